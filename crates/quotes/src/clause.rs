@@ -1,0 +1,486 @@
+//! The shape of a narrated sentence around a cue: where a reported clause
+//! begins and ends, and whether it is a clause at all.
+
+use std::ops::Range;
+
+use onrecord_core::Text;
+
+use crate::narration::{Unit, UnitKind};
+use crate::speech::Facts;
+use crate::verbs::{CueVerb, VerbForm, VerbKind};
+use crate::words::WordClass;
+
+/// Units of an adjunct between a cue and its content ("in a statement").
+const MAX_ADJUNCT: usize = 10;
+
+/// Units looked at for a reported clause; what is longer is cut. Keeps a
+/// sentence of a million cues linear.
+const MAX_CONTENT: usize = 400;
+
+/// What stands around a verb.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct VerbContext {
+    /// Behind a form of be, in a past form: "was revealed".
+    pub(crate) passive: bool,
+    /// Behind a form of be, as a participle: "is saying".
+    pub(crate) progressive: bool,
+    /// Behind a modal: "would say".
+    pub(crate) modal: bool,
+    /// Behind "to".
+    pub(crate) infinitive: bool,
+    /// "not", "never", "didn't".
+    pub(crate) negated: bool,
+    /// Behind "and" or "but", so that the subject is further left.
+    pub(crate) coordinated: bool,
+    /// The first unit of the verb phrase: "went" in "went on to say".
+    pub(crate) origin: usize,
+}
+
+/// A narrated sentence without its final stop.
+#[derive(Clone, Copy)]
+pub(crate) struct Clause<'n> {
+    pub(crate) text: Text<'n>,
+    units: &'n [Unit],
+    facts: &'n [Facts],
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+impl<'n> Clause<'n> {
+    pub(crate) fn new(
+        text: Text<'n>,
+        units: &'n [Unit],
+        facts: &'n [Facts],
+        range: Range<usize>,
+    ) -> Self {
+        let mut end = range.end;
+        while end > range.start && units[end - 1].kind == UnitKind::Stop {
+            end -= 1;
+        }
+        Self {
+            text,
+            units,
+            facts,
+            start: range.start,
+            end,
+        }
+    }
+
+    /// The word of a unit as written.
+    pub(crate) fn word(&self, unit: usize) -> &'n str {
+        self.units
+            .get(unit)
+            .map_or("", |unit| self.text.slice(unit.span))
+    }
+
+    /// Whether a unit is this word, whatever its case.
+    pub(crate) fn folded_is(&self, unit: usize, word: &str) -> bool {
+        self.word(unit).eq_ignore_ascii_case(word)
+    }
+
+    fn kind(&self, unit: usize) -> Option<UnitKind> {
+        (unit >= self.start && unit < self.end).then(|| self.units[unit].kind)
+    }
+
+    fn class(&self, unit: usize) -> Option<WordClass> {
+        match self.kind(unit)? {
+            UnitKind::Word(class) => Some(class),
+            _ => None,
+        }
+    }
+
+    /// Looks back from a verb over its auxiliaries and adverbs.
+    pub(crate) fn verb_context(&self, verb: usize) -> VerbContext {
+        let form = self.units[verb].verb.map(|verb| verb.form);
+        let mut context = VerbContext {
+            origin: verb,
+            ..VerbContext::default()
+        };
+        let mut at = verb;
+        while at > self.start {
+            at -= 1;
+            match self.class(at) {
+                Some(WordClass::Be) => {
+                    context.passive |= form == Some(VerbForm::Past);
+                    context.progressive |= form == Some(VerbForm::Participle);
+                }
+                Some(WordClass::Auxiliary) => {}
+                Some(WordClass::Adverb) => continue,
+                Some(WordClass::Modal) => context.modal = true,
+                Some(WordClass::Negation) => context.negated = true,
+                Some(WordClass::To) => context.infinitive = true,
+                Some(WordClass::Coordinator | WordClass::Adversative) => {
+                    context.coordinated = true;
+                    break;
+                }
+                _ => break,
+            }
+            context.negated |= self.word(at).ends_with("n't") || self.word(at).ends_with("n’t");
+        }
+        // "went on to say" is said; "declined to say" is not.
+        if context.infinitive && self.folded_is(at, "on") && at > self.start {
+            context.infinitive = false;
+            context.origin = at - 1;
+        }
+        context
+    }
+
+    /// Whether the word at `at` is used as a verb that asserts something.
+    pub(crate) fn is_cue_use(&self, at: usize, verb: CueVerb, context: &VerbContext) -> bool {
+        if context.negated || (context.infinitive && verb.form == VerbForm::Base) {
+            return false;
+        }
+        let before = at.checked_sub(1).and_then(|before| self.kind(before));
+        let owned = matches!(
+            before,
+            Some(UnitKind::Possessive | UnitKind::Word(WordClass::Determiner | WordClass::CueNoun))
+        );
+        let loose = matches!(
+            before,
+            Some(
+                UnitKind::Amount
+                    | UnitKind::Word(WordClass::Preposition | WordClass::Other | WordClass::Be)
+            )
+        );
+        let nounlike = verb.nounlike && matches!(verb.form, VerbForm::Base | VerbForm::Present);
+        let noun = matches!(before, Some(UnitKind::Word(WordClass::Other)));
+        let participle = verb.form == VerbForm::Participle && verb.kind != VerbKind::Say && noun;
+        let passive = verb.form == VerbForm::Past && self.folded_is(at + 1, "by");
+        !(owned || (nounlike && (loose || before.is_none())) || participle || passive)
+    }
+
+    /// The noun directly before a participle that speaks: "a letter saying".
+    pub(crate) fn noun_before(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        let noun = matches!(self.class(before)?, WordClass::Writing | WordClass::Other);
+        noun.then_some(before)
+    }
+
+    /// The first comma at or behind a unit.
+    pub(crate) fn next_comma(&self, from: usize) -> Option<usize> {
+        let limit = self.end.min(from + MAX_CONTENT);
+        (from..limit).find(|&unit| self.units[unit].kind == UnitKind::Comma)
+    }
+
+    /// The first quoted segment at or behind a unit.
+    pub(crate) fn first_quoted(&self, from: usize) -> Option<usize> {
+        (from..self.end).find(|&unit| self.units[unit].segment().is_some())
+    }
+
+    /// Whether the clause ends before this unit.
+    pub(crate) fn is_boundary(&self, unit: usize) -> bool {
+        unit >= self.end
+            || matches!(
+                self.units[unit].kind,
+                UnitKind::Comma
+                    | UnitKind::Semicolon
+                    | UnitKind::Dash
+                    | UnitKind::Stop
+                    | UnitKind::Quoted(_)
+                    | UnitKind::Word(
+                        WordClass::Subordinator
+                            | WordClass::As
+                            | WordClass::Coordinator
+                            | WordClass::Adversative
+                    )
+            )
+    }
+
+    /// Skips what may open a sentence before its content: "But", "And", commas.
+    pub(crate) fn skip_opening(&self, from: usize) -> usize {
+        let mut at = from.max(self.start);
+        while at < self.end
+            && matches!(
+                self.units[at].kind,
+                UnitKind::Comma
+                    | UnitKind::Semicolon
+                    | UnitKind::Dash
+                    | UnitKind::Other
+                    | UnitKind::Word(WordClass::Coordinator | WordClass::Adversative)
+            )
+        {
+            at += 1;
+        }
+        at
+    }
+
+    /// Skips what may stand between a cue and its content: an addressee, when,
+    /// "in a statement", "on Twitter", "of the plan".
+    pub(crate) fn skip_adjuncts(&self, from: usize, addressee: bool) -> usize {
+        let mut at = from;
+        if addressee && at < self.end {
+            at = self.skip_addressee(at);
+        }
+        loop {
+            let Some(kind) = self.kind(at) else { return at };
+            match kind {
+                UnitKind::When | UnitKind::Word(WordClass::Adverb) => at += 1,
+                UnitKind::Word(
+                    WordClass::Preposition | WordClass::To | WordClass::Subordinator,
+                ) if self.class(at) != Some(WordClass::Subordinator)
+                    || self.folded_is(at, "after")
+                    || self.folded_is(at, "before") =>
+                {
+                    let behind = self.skip_phrase(at + 1);
+                    if behind == at + 1 {
+                        // Verb particles: "pointed out", "went on".
+                        if self.class(at) != Some(WordClass::Preposition) {
+                            return at;
+                        }
+                    }
+                    at = behind;
+                }
+                UnitKind::OpenBracket => {
+                    let close = (at..self.end.min(at + MAX_ADJUNCT))
+                        .find(|&unit| self.units[unit].kind == UnitKind::CloseBracket);
+                    let Some(close) = close else { return at };
+                    at = close + 1;
+                }
+                _ => return at,
+            }
+        }
+    }
+
+    fn skip_addressee(&self, at: usize) -> usize {
+        match self.kind(at) {
+            Some(UnitKind::Name(_)) => at + 1,
+            Some(UnitKind::Word(WordClass::Pronoun)) if self.is_finite(at + 1..at + 2) => at,
+            Some(UnitKind::Word(WordClass::Pronoun)) => at + 1,
+            Some(UnitKind::Word(_)) => self.skip_phrase(at),
+            _ => at,
+        }
+    }
+
+    /// Skips one noun phrase: a determiner, words and names up to the next
+    /// phrase. A phrase that a finite verb follows is a subject: not skipped.
+    fn skip_phrase(&self, from: usize) -> usize {
+        let mut at = from;
+        let mut nouns = 0;
+        while at < self.end.min(from + MAX_ADJUNCT) {
+            match self.units[at].kind {
+                UnitKind::Word(WordClass::Determiner | WordClass::That) if at == from => {}
+                UnitKind::Name(_)
+                    if nouns == 0 || self.kind(at - 1) == Some(UnitKind::Possessive) =>
+                {
+                    nouns += 1;
+                }
+                UnitKind::When if nouns == 0 => nouns += 1,
+                UnitKind::Possessive | UnitKind::Amount => {}
+                UnitKind::Word(
+                    WordClass::Other
+                    | WordClass::Writing
+                    | WordClass::Role
+                    | WordClass::Body
+                    | WordClass::CueNoun,
+                ) => nouns += 1,
+                _ => break,
+            }
+            at += 1;
+        }
+        let finite = matches!(
+            self.class(at),
+            Some(WordClass::Be | WordClass::Auxiliary | WordClass::Modal | WordClass::PastForm)
+        );
+        if finite && nouns > 1 && self.units[at - 1].name().is_none() {
+            // "said in court cases were rising": keep the last noun.
+            return at - 1;
+        }
+        if finite && nouns <= 1 { from } else { at }
+    }
+
+    /// Whether a finite verb stands in a range.
+    pub(crate) fn is_finite(&self, range: Range<usize>) -> bool {
+        let start = range.start.max(self.start);
+        let range = start..range.end.min(self.end).min(start + MAX_CONTENT);
+        range.clone().any(|unit| match self.units[unit].kind {
+            UnitKind::Word(WordClass::Be | WordClass::Auxiliary | WordClass::Modal) => true,
+            UnitKind::Word(WordClass::PastForm) => self.class_before(unit) != Some(WordClass::To),
+            UnitKind::Possessive => self.behind_pronoun(unit, range.start),
+            UnitKind::Quoted(segment) => self.facts[segment].words >= 3,
+            UnitKind::Word(WordClass::Other) => {
+                let word = self.word(unit);
+                let past = (word.len() > 4 && word.ends_with("ed"))
+                    || self.units[unit]
+                        .verb
+                        .is_some_and(|verb| verb.form == VerbForm::Past);
+                let modifies = self.class_before(unit) == Some(WordClass::Determiner)
+                    || self.folded_is(unit + 1, "by");
+                let present = word.ends_with('s')
+                    && unit > range.start
+                    && matches!(self.units[unit - 1].kind, UnitKind::Name(_));
+                (past && !modifies) || present || self.behind_pronoun(unit, range.start)
+            }
+            _ => self.units[unit].verb.is_some_and(|verb| {
+                verb.form == VerbForm::Past || (verb.form == VerbForm::Present && !verb.nounlike)
+            }),
+        })
+    }
+
+    /// Whether a clause breaks off here before its complement: "The data
+    /// were, the study says, …".
+    pub(crate) fn is_cut(&self, end: usize) -> bool {
+        matches!(
+            self.class_before(end),
+            Some(WordClass::Be | WordClass::Auxiliary | WordClass::Modal | WordClass::To)
+        )
+    }
+
+    fn class_before(&self, unit: usize) -> Option<WordClass> {
+        self.class(unit.checked_sub(1)?)
+    }
+
+    fn behind_pronoun(&self, unit: usize, floor: usize) -> bool {
+        unit > floor && self.units[unit - 1].is(WordClass::Pronoun)
+    }
+
+    /// Whether a range can be a reported clause that no "that" introduces.
+    pub(crate) fn opens_clause(&self, range: Range<usize>, kind: VerbKind) -> bool {
+        let Some(first) = self.kind(range.start) else {
+            return false;
+        };
+        let nominal = match first {
+            UnitKind::Name(_) | UnitKind::Amount | UnitKind::When | UnitKind::Quoted(_) => true,
+            UnitKind::Word(class) => !matches!(
+                class,
+                WordClass::To
+                    | WordClass::Coordinator
+                    | WordClass::Adversative
+                    | WordClass::Be
+                    | WordClass::Auxiliary
+                    | WordClass::Modal
+                    | WordClass::Relative
+                    | WordClass::Negation
+                    | WordClass::Subordinator
+                    | WordClass::As
+            ),
+            _ => false,
+        };
+        let subject = matches!(
+            first,
+            UnitKind::Name(_) | UnitKind::Word(WordClass::Pronoun | WordClass::Determiner)
+        );
+        let said = kind == VerbKind::Say && subject && range.len() > 3;
+        nominal && (said || self.is_finite(range.start..self.main_part(range)))
+    }
+
+    /// The end of the part of a clause that must hold its finite verb: what
+    /// follows a relative or a conjunction may belong to a mere noun phrase.
+    fn main_part(&self, range: Range<usize>) -> usize {
+        let subordinate = range.clone().skip(1).find(|&unit| {
+            matches!(
+                self.units[unit].kind,
+                UnitKind::Word(
+                    WordClass::Relative
+                        | WordClass::That
+                        | WordClass::Subordinator
+                        | WordClass::Interrogative
+                )
+            )
+        });
+        subordinate.unwrap_or(range.end)
+    }
+
+    /// Where a reported clause that begins at `from` ends: at the end of the
+    /// sentence, or where another report, a semicolon or a colon begins.
+    pub(crate) fn content_end(&self, from: usize) -> usize {
+        let limit = self.end.min(from + MAX_CONTENT);
+        for at in from..limit {
+            let cut = match self.units[at].kind {
+                UnitKind::Semicolon => true,
+                UnitKind::Colon => self
+                    .kind(at + 1)
+                    .is_some_and(|next| matches!(next, UnitKind::Quoted(_))),
+                UnitKind::According => at > from,
+                _ => false,
+            };
+            if cut {
+                return self.trim_end(from, at);
+            }
+            if at > from
+                && let Some(verb) = self.units[at].verb
+                && let Some(end) = self.next_report(from, at, verb)
+            {
+                return self.trim_end(from, end);
+            }
+        }
+        self.trim_end(from, limit)
+    }
+
+    /// Where the report that the verb at `at` makes begins, if it makes one
+    /// that is not part of the content begun at `from`.
+    fn next_report(&self, from: usize, at: usize, verb: CueVerb) -> Option<usize> {
+        if !matches!(
+            verb.kind,
+            VerbKind::Say | VerbKind::Report | VerbKind::Label
+        ) {
+            return None;
+        }
+        let before = at - 1;
+        if verb.form == VerbForm::Participle {
+            return (self.kind(before) == Some(UnitKind::Comma)).then_some(before);
+        }
+        if verb.form != VerbForm::Past && verb.form != VerbForm::Present {
+            return None;
+        }
+        let introduces = self.introduces(at, verb);
+        let joined = matches!(
+            self.class(before),
+            Some(WordClass::Coordinator | WordClass::Adversative)
+        );
+        if joined && (introduces || verb.kind == VerbKind::Say) {
+            return Some(before);
+        }
+        let subject = self.kind(before).is_some_and(|kind| {
+            matches!(kind, UnitKind::Name(_)) || kind == UnitKind::Word(WordClass::Pronoun)
+        });
+        let opening = before.checked_sub(1).filter(|&opening| opening > from)?;
+        let clause = matches!(
+            self.kind(opening),
+            Some(UnitKind::Comma | UnitKind::Word(WordClass::Coordinator | WordClass::Adversative))
+        );
+        let said = verb.kind == VerbKind::Say || introduces;
+        (subject && clause && said).then_some(opening)
+    }
+
+    /// Whether what stands behind a verb can be what it reports.
+    fn introduces(&self, at: usize, verb: CueVerb) -> bool {
+        let next = at + 1;
+        let Some(kind) = self.kind(next) else {
+            return false;
+        };
+        let marked = matches!(
+            kind,
+            UnitKind::Colon | UnitKind::Quoted(_) | UnitKind::Comma
+        ) || kind == UnitKind::Word(WordClass::That);
+        let window = next..self.end.min(next + MAX_ADJUNCT);
+        let quotes = || {
+            verb.kind == VerbKind::Label
+                && window
+                    .clone()
+                    .any(|unit| self.units[unit].segment().is_some())
+        };
+        let clause = || {
+            verb.kind == VerbKind::Report
+                && !verb.nounlike
+                && self.opens_clause(window.clone(), VerbKind::Report)
+        };
+        marked || quotes() || clause()
+    }
+
+    fn trim_end(&self, from: usize, mut end: usize) -> usize {
+        while end > from
+            && matches!(
+                self.units[end - 1].kind,
+                UnitKind::Comma
+                    | UnitKind::Dash
+                    | UnitKind::Semicolon
+                    | UnitKind::Colon
+                    | UnitKind::Stop
+                    | UnitKind::Word(WordClass::Coordinator | WordClass::Adversative)
+            )
+        {
+            end -= 1;
+        }
+        end
+    }
+}

@@ -1,0 +1,634 @@
+//! Finds cues, and what they report, in a narrated sentence.
+//!
+//! The patterns are those of news English: *S said (that) C*; *C, S said*;
+//! *"Q," said S*; *C1, S said, C2*; *according to S, C*; *S's claim that C*;
+//! *S called it "Q"*. Each sentence is read once from left to right; what one
+//! cue has claimed is not looked at again.
+
+use std::ops::Range;
+
+use onrecord_core::{Span, Text};
+
+use crate::clause::Clause;
+use crate::narration::{Narrated, UnitKind};
+use crate::speech::Facts;
+use crate::subjects::{Head, Subject, Subjects};
+use crate::verbs::{CueVerb, VerbForm, VerbKind};
+use crate::words::WordClass;
+
+/// Units of an aside between a cue and the words it introduces.
+const MAX_ASIDE: usize = 25;
+
+/// What is reported.
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    /// Whole utterances: segment indices.
+    Direct(Vec<usize>),
+    /// A reported clause, in one or two parts: unit ranges.
+    Clause(Vec<Range<usize>>),
+    /// Only the quoted words: segment indices.
+    Words(Vec<usize>),
+}
+
+/// The word that reports.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ReportCue {
+    pub(crate) span: Span,
+    pub(crate) lemma: &'static str,
+}
+
+/// A report of speech in one sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Report {
+    pub(crate) cue: Option<ReportCue>,
+    pub(crate) subject: Option<Subject>,
+    pub(crate) content: Content,
+    /// In hundredths.
+    pub(crate) confidence: u32,
+}
+
+/// All that one sentence reports.
+#[derive(Debug, Default)]
+pub(crate) struct Reports {
+    pub(crate) found: Vec<Report>,
+    /// A cue whose content must be in the next paragraph: "…, said:".
+    pub(crate) pending: Option<Report>,
+}
+
+/// Reads one narrated sentence.
+pub(crate) fn read_sentence(
+    text: Text<'_>,
+    subjects: Subjects<'_>,
+    facts: &[Facts],
+    sentence: &Narrated,
+) -> Reports {
+    let clause = Clause::new(text, subjects.units, facts, sentence.units.clone());
+    let free = clause.start;
+    let mut reader = SentenceReader {
+        clause,
+        subjects,
+        facts,
+        free,
+        subject: None,
+        out: Reports::default(),
+    };
+    reader.read();
+    reader.out
+}
+
+struct SentenceReader<'n> {
+    clause: Clause<'n>,
+    subjects: Subjects<'n>,
+    facts: &'n [Facts],
+    /// Units before this one belong to a report that is already found.
+    free: usize,
+    /// The subject of the last cue, which "and added" and ", saying" share.
+    subject: Option<Subject>,
+    out: Reports,
+}
+
+/// A report and the unit to go on from.
+type Found = Option<(Report, usize)>;
+
+impl SentenceReader<'_> {
+    fn read(&mut self) {
+        let mut at = self.clause.start;
+        while at < self.clause.end {
+            let unit = &self.subjects.units[at];
+            let found = match unit.kind {
+                UnitKind::According => self.according(at),
+                UnitKind::Word(class) => {
+                    let verb = unit.verb.and_then(|verb| self.verb(at, verb));
+                    let noun = class == WordClass::CueNoun && verb.is_none();
+                    if noun { self.noun(at) } else { verb }
+                }
+                _ => None,
+            };
+            at = match found {
+                Some((report, next)) => {
+                    if report.subject.is_some() {
+                        self.subject.clone_from(&report.subject);
+                    }
+                    self.out.found.push(report);
+                    self.free = next.max(at + 1);
+                    self.free
+                }
+                None => at + 1,
+            };
+        }
+        self.introduced();
+    }
+
+    /// Quotations that punctuation introduces or credits, without a cue.
+    fn introduced(&mut self) {
+        let Some(at) = self.clause.first_quoted(self.free) else {
+            return;
+        };
+        let Some(segment) = self.subjects.units[at].segment() else {
+            return;
+        };
+        let before = at
+            .checked_sub(1)
+            .filter(|&before| before >= self.clause.start);
+        let colon = before.is_some_and(|u| self.subjects.units[u].kind == UnitKind::Colon);
+        if colon && self.facts[segment].follows_cue() && self.free <= at {
+            let subject = self
+                .subject
+                .clone()
+                .or_else(|| self.subjects.main(self.clause.start, at));
+            self.add_uncued(segment, subject, 80);
+        } else if at == self.clause.start
+            && at + 2 < self.clause.end + 1
+            && self
+                .subjects
+                .units
+                .get(at + 1)
+                .is_some_and(|u| u.kind == UnitKind::Dash)
+            && self.facts[segment].precedes_cue()
+        {
+            let subject = self.subjects.starting_at(at + 2, self.clause.end);
+            let named = subject.filter(|subject| matches!(subject.head, Head::Name(_)));
+            if named.is_some() {
+                self.add_uncued(segment, named, 85);
+            }
+        }
+    }
+
+    fn add_uncued(&mut self, segment: usize, subject: Option<Subject>, confidence: u32) {
+        let content = Content::Direct(vec![segment]);
+        self.out.found.push(Report {
+            cue: None,
+            subject,
+            content,
+            confidence,
+        });
+    }
+
+    fn cue(&self, at: usize, lemma: &'static str) -> ReportCue {
+        ReportCue {
+            span: self.subjects.units[at].span,
+            lemma,
+        }
+    }
+
+    fn verb(&mut self, at: usize, verb: CueVerb) -> Found {
+        let context = self.clause.verb_context(at);
+        if !self.clause.is_cue_use(at, verb, &context) {
+            return None;
+        }
+        let inverted = self.inverted_subject(at, verb);
+        let left = at;
+        let (subject, behind, left_end) = match inverted {
+            Some(subject) => {
+                let behind = subject.units.end;
+                (Some(subject), behind, left)
+            }
+            None => {
+                let subject = self.subject_of(at, verb, &context);
+                let begin = subject.as_ref().map_or(left, |s| s.units.start.min(left));
+                (subject, at + 1, begin)
+            }
+        };
+        let impersonal = self.is_impersonal(subject.as_ref(), &context);
+        let unspoken = context.passive && !impersonal;
+        if unspoken || !self.fits(verb, subject.as_ref(), at) {
+            return None;
+        }
+        let subject = subject.filter(|_| !impersonal);
+        let report = Draft {
+            at,
+            verb,
+            subject,
+            hypothetical: context.modal || context.infinitive,
+        };
+        let next = self.clause.skip_adjuncts(behind, verb.addressee);
+        self.right(&report, next)
+            .or_else(|| self.left(&report, left_end, next))
+    }
+
+    /// Whether quoted words that nobody has claimed stand before a unit.
+    fn follows_quoted(&self, unit: usize) -> bool {
+        let Some(before) = unit.checked_sub(1) else {
+            return false;
+        };
+        let last = if self.is_comma(before) {
+            before.saturating_sub(1)
+        } else {
+            before
+        };
+        last >= self.free
+            && self.subjects.units[last]
+                .segment()
+                .is_some_and(|s| self.facts[s].precedes_cue())
+    }
+
+    /// The subject behind a verb: "…," said Dunne.
+    fn inverted_subject(&self, at: usize, verb: CueVerb) -> Option<Subject> {
+        let units = self.subjects.units;
+        if matches!(verb.form, VerbForm::Base | VerbForm::Participle) {
+            return None;
+        }
+        let before = at
+            .checked_sub(1)
+            .filter(|&before| before >= self.clause.start)?;
+        let comma = matches!(units[before].kind, UnitKind::Comma | UnitKind::Dash);
+        let content = if comma {
+            before.checked_sub(1)?
+        } else {
+            before
+        };
+        let quoted = units[content].segment().is_some() && content >= self.free;
+        let subject = self.subjects.starting_at(at + 1, self.clause.end)?;
+        if quoted {
+            return Some(subject);
+        }
+        let person = matches!(subject.head, Head::Name(_) | Head::Noun(WordClass::Role));
+        let ends = self.clause.is_boundary(subject.units.end);
+        let said = matches!(verb.kind, VerbKind::Say | VerbKind::Report);
+        let clause = self.free..before;
+        (comma && person && ends && said && self.clause.is_finite(clause)).then_some(subject)
+    }
+
+    fn subject_of(
+        &self,
+        at: usize,
+        verb: CueVerb,
+        context: &crate::clause::VerbContext,
+    ) -> Option<Subject> {
+        let shared = || {
+            self.subject
+                .clone()
+                .or_else(|| self.subjects.main(self.clause.start, at))
+        };
+        if verb.form == VerbForm::Participle && !context.progressive {
+            if let Some(noun) = self.clause.noun_before(at) {
+                return self.subjects.ending_at(self.clause.start, noun);
+            }
+            let opens = at <= self.clause.start + 1;
+            if opens && self.subject.is_none() {
+                let comma = self.clause.next_comma(at)?;
+                return self.subjects.main(comma + 1, self.clause.end);
+            }
+            return shared();
+        }
+        if context.coordinated {
+            return shared();
+        }
+        let found = self.subjects.left_of(self.clause.start, context.origin)?;
+        if found.head == Head::Relative {
+            let personal = self.clause.folded_is(found.head_unit, "who");
+            return self
+                .subjects
+                .antecedent(self.clause.start, found.head_unit, personal)
+                .map(|antecedent| Subject {
+                    span: found.span,
+                    ..antecedent
+                })
+                .or(Some(found));
+        }
+        Some(found)
+    }
+
+    /// "It was revealed that …": nobody says it.
+    fn is_impersonal(
+        &self,
+        subject: Option<&Subject>,
+        context: &crate::clause::VerbContext,
+    ) -> bool {
+        context.passive
+            && subject.is_some_and(|subject| {
+                subject.head == Head::Pronoun && self.clause.folded_is(subject.head_unit, "it")
+            })
+    }
+
+    /// Whether verb and subject go together as a report of speech.
+    fn fits(&self, verb: CueVerb, subject: Option<&Subject>, at: usize) -> bool {
+        let noun = |class| subject.is_some_and(|subject| subject.head == Head::Noun(class));
+        match verb.lemma {
+            "hear" => noun(WordClass::Body) || noun(WordClass::Writing),
+            "show" => noun(WordClass::Writing),
+            "go" => self.clause.folded_is(at + 1, "on"),
+            "point" => self.clause.folded_is(at + 1, "out"),
+            _ => true,
+        }
+    }
+
+    /// Content on the right of the cue.
+    fn right(&mut self, draft: &Draft, next: usize) -> Found {
+        let units = self.subjects.units;
+        let marked = units.get(next).filter(|_| next < self.clause.end)?.kind;
+        let punctuated = matches!(marked, UnitKind::Comma | UnitKind::Colon);
+        let begin = if punctuated { next + 1 } else { next };
+        if marked == UnitKind::Colon && begin >= self.clause.end {
+            self.out.pending = Some(draft.report(self, Content::Direct(Vec::new()), 93));
+            return None;
+        }
+        if begin >= self.clause.end {
+            return None;
+        }
+        if let Some(segment) = units[begin].segment() {
+            let uttered = draft.verb.kind == VerbKind::Utter || draft.verb.lemma == "read";
+            let whole = begin + 1 >= self.clause.end && self.facts[segment].words >= 3;
+            if punctuated || uttered || whole || self.facts[segment].follows_cue() {
+                let direct = Content::Direct(vec![segment]);
+                return Some((draft.report(self, direct, 97), begin + 1));
+            }
+        }
+        if draft.hypothetical {
+            return None;
+        }
+        if punctuated && let Some(found) = self.set_off(draft, begin) {
+            return Some(found);
+        }
+        if draft.verb.kind == VerbKind::Label {
+            return self.label(draft, next);
+        }
+        if draft.verb.kind == VerbKind::Utter || (punctuated && !units[begin].is(WordClass::That)) {
+            return None;
+        }
+        let that = units[begin].is(WordClass::That);
+        let start = if that { begin + 1 } else { begin };
+        let start = if that && self.is_comma(start) {
+            start + 1
+        } else {
+            start
+        };
+        let end = self.clause.content_end(start);
+        if start >= end {
+            return None;
+        }
+        let accepted = that || self.clause.opens_clause(start..end, draft.verb.kind);
+        if !accepted {
+            return None;
+        }
+        let sure = if that {
+            95
+        } else if draft.verb.kind == VerbKind::Say {
+            92
+        } else {
+            85
+        };
+        Some((
+            draft.report(self, Content::Clause(vec![start..end]), sure),
+            end,
+        ))
+    }
+
+    /// "She said, in a letter to the council, 'Q'": an aside between commas.
+    fn set_off(&self, draft: &Draft, aside: usize) -> Found {
+        let limit = self.clause.end.min(aside + MAX_ASIDE);
+        let at = self.clause.first_quoted(aside).filter(|&at| at < limit)?;
+        let segment = self.subjects.units[at].segment()?;
+        let comma = matches!(
+            self.subjects.units[at - 1].kind,
+            UnitKind::Comma | UnitKind::Colon
+        );
+        let other = (aside..at).any(|unit| {
+            self.subjects.units[unit]
+                .verb
+                .is_some_and(|verb| verb.kind == VerbKind::Say)
+        });
+        if !comma || other || draft.verb.kind == VerbKind::Label {
+            return None;
+        }
+        Some((
+            draft.report(self, Content::Direct(vec![segment]), 93),
+            at + 1,
+        ))
+    }
+
+    fn is_comma(&self, unit: usize) -> bool {
+        self.subjects
+            .units
+            .get(unit)
+            .is_some_and(|unit| unit.kind == UnitKind::Comma)
+    }
+
+    /// Quoted words in the complement: called it "a mess".
+    fn label(&mut self, draft: &Draft, next: usize) -> Found {
+        if !self.judges(draft, next) {
+            return None;
+        }
+        let end = self.clause.content_end(next);
+        let words: Vec<usize> = (next..end)
+            .filter_map(|unit| self.subjects.units[unit].segment())
+            .collect();
+        if words.is_empty() {
+            return None;
+        }
+        Some((draft.report(self, Content::Words(words), 80), end))
+    }
+
+    /// Whether a verb that labels is somebody's judgement rather than a name:
+    /// "she called it 'a mess'", not "a pattern called a 'glider'".
+    fn judges(&self, draft: &Draft, next: usize) -> bool {
+        let Some(subject) = &draft.subject else {
+            return false;
+        };
+        let direct = (next..self.clause.end.min(next + 2))
+            .find(|&unit| !self.subjects.units[unit].is(WordClass::Determiner))
+            .is_some_and(|unit| self.subjects.units[unit].segment().is_some());
+        let speaks = match subject.head {
+            Head::Name(mention) => self.subjects.can_speak(mention),
+            Head::Pronoun | Head::Noun(WordClass::Role | WordClass::Body | WordClass::Writing) => {
+                true
+            }
+            Head::Relative | Head::Noun(_) => false,
+        };
+        speaks || !direct
+    }
+
+    /// Content on the left: "Q," she said. / C, she said. / C1, she said, C2.
+    fn left(&mut self, draft: &Draft, left_end: usize, next: usize) -> Found {
+        let units = self.subjects.units;
+        if !self.clause.is_boundary(next) || left_end <= self.free {
+            return None;
+        }
+        let before = left_end - 1;
+        let comma = matches!(units[before].kind, UnitKind::Comma | UnitKind::Dash);
+        let last = if comma {
+            before.checked_sub(1)?
+        } else {
+            before
+        };
+        if last < self.free {
+            return None;
+        }
+        if let Some(segment) = units[last].segment()
+            && self.facts[segment].precedes_cue()
+        {
+            if last == self.clause.skip_opening(self.free) {
+                let mut segments = vec![segment];
+                let mut end = next;
+                // "We tried," Dunne said, "and failed."
+                let again = if self.is_comma(next) { next + 1 } else { next };
+                if let Some(second) = units.get(again).filter(|_| again < self.clause.end)
+                    && let Some(second) = second.segment()
+                {
+                    segments.push(second);
+                    end = again + 1;
+                }
+                return Some((draft.report(self, Content::Direct(segments), 97), end));
+            }
+            if before >= 1 && last > self.free && units[last - 1].kind == UnitKind::Colon {
+                return Some((draft.report(self, Content::Direct(vec![segment]), 90), next));
+            }
+        } else if !comma {
+            return None;
+        }
+        if !matches!(draft.verb.kind, VerbKind::Say | VerbKind::Report) || draft.hypothetical {
+            return None;
+        }
+        draft
+            .subject
+            .as_ref()
+            .filter(|subject| !subject.is_relative(self.clause.text))?;
+        self.parenthetical(draft, self.clause.skip_opening(self.free)..last + 1, next)
+    }
+
+    fn parenthetical(&mut self, draft: &Draft, left: Range<usize>, next: usize) -> Found {
+        if left.is_empty() {
+            return None;
+        }
+        let complete = self.clause.is_finite(left.clone()) && !self.clause.is_cut(left.end);
+        if complete || !self.is_comma(next) {
+            let content = Content::Clause(vec![left]);
+            return complete.then(|| (draft.report(self, content, 88), next));
+        }
+        let right = next + 1..self.clause.content_end(next + 1);
+        if right.is_empty() || !self.clause.is_finite(left.start..right.end) {
+            return None;
+        }
+        let end = right.end;
+        Some((
+            draft.report(self, Content::Clause(vec![left, right]), 86),
+            end,
+        ))
+    }
+
+    fn according(&mut self, at: usize) -> Found {
+        let subject = self.subjects.starting_at(at + 1, self.clause.end);
+        let behind = subject.as_ref().map_or(at + 1, |subject| subject.units.end);
+        let cue = Some(self.cue(at, "according to"));
+        let report = |content| Report {
+            cue,
+            subject: subject.clone(),
+            content,
+            confidence: 94,
+        };
+        let start = self.clause.skip_opening(self.free);
+        let left_end = if at > start && self.is_comma(at - 1) {
+            at - 1
+        } else {
+            at
+        };
+        let left = start..left_end;
+        let comma = self.clause.next_comma(behind);
+        if left.is_empty() || !self.clause.is_finite(left.clone()) {
+            // Content follows, behind the comma if there is one.
+            let begin = comma
+                .filter(|&c| c <= behind + 12)
+                .map_or(behind, |comma| comma + 1);
+            let right = begin..self.clause.content_end(begin);
+            if right.is_empty() || !self.clause.opens_clause(right.clone(), VerbKind::Say) {
+                return None;
+            }
+            let end = right.end;
+            let split = !left.is_empty() && left_end < at;
+            let ranges = if split {
+                vec![left, right]
+            } else {
+                vec![right]
+            };
+            return Some((report(Content::Clause(ranges)), end));
+        }
+        Some((report(Content::Clause(vec![left])), behind))
+    }
+
+    /// "Ofgem's warning that bills would rise", "over claims he knew".
+    fn noun(&mut self, at: usize) -> Found {
+        let units = self.subjects.units;
+        let next = at + 1;
+        if next >= self.clause.end {
+            return None;
+        }
+        let that = units[next].is(WordClass::That);
+        let bare = units[next].is(WordClass::Pronoun) || units[next].name().is_some();
+        let introduced = at > self.clause.start && units[at - 1].is(WordClass::Preposition);
+        let start = if that { next + 1 } else { next };
+        let end = self.clause.content_end(start);
+        if !(that || (bare && introduced)) || start >= end || !self.clause.is_finite(start..end) {
+            return None;
+        }
+        let owned = at >= self.clause.start + 2 && units[at - 1].kind == UnitKind::Possessive;
+        let subject = if owned {
+            self.subjects.ending_at(self.clause.start, at - 2)
+        } else {
+            None
+        };
+        let lemma = noun_lemma(self.clause.word(at));
+        let cue = Some(self.cue(at, lemma));
+        let content = Content::Clause(vec![start..end]);
+        Some((
+            Report {
+                cue,
+                subject,
+                content,
+                confidence: 70,
+            },
+            end,
+        ))
+    }
+}
+
+/// A verb in use as a cue, before its content is found.
+struct Draft {
+    at: usize,
+    verb: CueVerb,
+    subject: Option<Subject>,
+    /// would say, is expected to say: no report unless words are quoted.
+    hypothetical: bool,
+}
+
+impl Draft {
+    fn report(&self, reader: &SentenceReader<'_>, content: Content, confidence: u32) -> Report {
+        let cue = Some(reader.cue(self.at, self.verb.lemma));
+        Report {
+            cue,
+            subject: self.subject.clone(),
+            content,
+            confidence,
+        }
+    }
+}
+
+/// The dictionary form of a cue noun.
+fn noun_lemma(word: &str) -> &'static str {
+    const LEMMAS: &[&str] = &[
+        "claim",
+        "allegation",
+        "accusation",
+        "warning",
+        "suggestion",
+        "assertion",
+        "admission",
+        "insistence",
+        "contention",
+        "denial",
+        "revelation",
+        "rumour",
+        "rumor",
+        "complaint",
+        "speculation",
+        "prediction",
+        "conclusion",
+        "remark",
+        "comment",
+        "assurance",
+        "argument",
+        "belief",
+    ];
+    let word = word.to_ascii_lowercase();
+    let fits = |lemma: &&&str| word.strip_suffix('s').unwrap_or(&word) == **lemma;
+    LEMMAS.iter().find(fits).copied().unwrap_or("claim")
+}
