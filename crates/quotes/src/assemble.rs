@@ -187,10 +187,10 @@ impl<'m> Assembler<'m> {
     }
 
     fn report(&mut self, report: &Report, index: usize, sentence: &Narrated) {
-        let resolved = report
-            .subject
-            .as_ref()
-            .map(|subject| self.discourse.resolve(subject, index));
+        let resolved = report.subject.as_ref().map(|subject| {
+            self.discourse.observe_before(index, sentence, subject);
+            self.discourse.resolve(subject, index)
+        });
         let resolved = self.named_later(report, resolved, sentence);
         let (spans, quoted, kind) = match &report.content {
             Content::Direct(segments) => {

@@ -433,7 +433,7 @@ impl<'n> Clause<'n> {
         let subject = self.kind(before).is_some_and(|kind| {
             matches!(kind, UnitKind::Name(_)) || kind == UnitKind::Word(WordClass::Pronoun)
         });
-        let opening = before.checked_sub(1).filter(|&opening| opening > from)?;
+        let opening = before.checked_sub(1).filter(|&opening| opening >= from)?;
         let clause = matches!(
             self.kind(opening),
             Some(UnitKind::Comma | UnitKind::Word(WordClass::Coordinator | WordClass::Adversative))

@@ -305,6 +305,7 @@ impl SentenceReader<'_> {
     fn fits(&self, verb: CueVerb, subject: Option<&Subject>, at: usize) -> bool {
         let noun = |class| subject.is_some_and(|subject| subject.head == Head::Noun(class));
         match verb.lemma {
+            "speak" | "talk" => verb.form != VerbForm::Participle,
             "hear" => noun(WordClass::Body) || noun(WordClass::Writing),
             "show" => noun(WordClass::Writing),
             "go" => self.clause.folded_is(at + 1, "on"),
@@ -329,7 +330,9 @@ impl SentenceReader<'_> {
         if let Some(segment) = units[begin].segment() {
             let uttered = draft.verb.kind == VerbKind::Utter || draft.verb.lemma == "read";
             let whole = begin + 1 >= self.clause.end && self.facts[segment].words >= 3;
-            if punctuated || uttered || whole || self.facts[segment].follows_cue() {
+            let label = draft.verb.kind == VerbKind::Label;
+            let follows = whole || self.facts[segment].follows_cue();
+            if punctuated || uttered || (follows && !label) {
                 let direct = Content::Direct(vec![segment]);
                 return Some((draft.report(self, direct, 97), begin + 1));
             }
@@ -430,9 +433,7 @@ impl SentenceReader<'_> {
             .is_some_and(|unit| self.subjects.units[unit].segment().is_some());
         let speaks = match subject.head {
             Head::Name(mention) => self.subjects.can_speak(mention),
-            Head::Pronoun | Head::Noun(WordClass::Role | WordClass::Body | WordClass::Writing) => {
-                true
-            }
+            Head::Pronoun | Head::Noun(WordClass::Role) => true,
             Head::Relative | Head::Noun(_) => false,
         };
         speaks || !direct

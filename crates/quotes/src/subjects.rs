@@ -324,8 +324,12 @@ impl Subjects<'_> {
     fn phrase(&self, start: usize, last: usize, head: usize) -> Subject {
         // A person's name anywhere in the head part is who it is: "chief
         // executive Mara Dunne", "Mara Dunne and Sol Okoro".
-        let person =
-            (start..=head.max(start)).find(|&unit| self.is_person(unit) && !self.is_owner(unit));
+        let thing = matches!(
+            self.units[head].kind,
+            UnitKind::Word(WordClass::Writing | WordClass::Body)
+        );
+        let person = (start..=head.max(start))
+            .find(|&unit| self.is_person(unit) && !self.is_owner(unit) && !thing);
         let head_unit = person.unwrap_or(head);
         let head = match self.units[head_unit].kind {
             UnitKind::Name(mention) => Head::Name(mention),
@@ -382,6 +386,11 @@ impl Subjects<'_> {
                     head_open = false;
                 }
                 UnitKind::Word(WordClass::Determiner) if !head_open => {}
+                UnitKind::Word(WordClass::Determiner) if at > first + 1 && self.is_ing(at - 1) => {
+                    // "One officer leading the team": the head is further left.
+                    head = Some(at - 2);
+                    head_open = false;
+                }
                 _ if self.is_nominal(at) && !(head.is_some() && self.looks_finite(at)) => {
                     last = at;
                     if head_open {
@@ -412,6 +421,11 @@ impl Subjects<'_> {
         if joined { name + 2 } else { name }
     }
 
+    fn is_ing(&self, unit: usize) -> bool {
+        self.units[unit].is(WordClass::Other)
+            && self.text.slice(self.units[unit].span).ends_with("ing")
+    }
+
     /// Whether a plain word behind a noun is more likely its verb.
     fn looks_finite(&self, unit: usize) -> bool {
         let word = self.text.slice(self.units[unit].span);
@@ -426,6 +440,10 @@ impl Subjects<'_> {
     /// that is not part of an opening adverbial.
     pub(crate) fn main(&self, start: usize, end: usize) -> Option<Subject> {
         let mut first = start;
+        // "Last month Dunne said" needs no comma.
+        while first < end && self.units[first].kind == UnitKind::When {
+            first += 1;
+        }
         if first < end && (self.is_adverbial(first) || self.is_opening_participle(first)) {
             let near = first + 1..end.min(first + WINDOW);
             let comma = near
@@ -468,14 +486,18 @@ impl Subjects<'_> {
         while at > floor {
             at -= 1;
             let fits = match self.units[at].kind {
-                UnitKind::Name(_) => self.is_person(at) == personal || at + 1 == relative,
+                UnitKind::Name(_) => {
+                    self.is_person(at) == personal || (personal && at + 1 == relative)
+                }
                 UnitKind::Word(WordClass::Role) => personal,
                 UnitKind::Word(WordClass::Writing | WordClass::Body) => !personal,
                 UnitKind::Quoted(_) | UnitKind::Semicolon => return None,
                 _ => false,
             };
             if fits {
-                return self.ending_at(floor, at);
+                // Its own phrase only: "the uproar over a report which found".
+                let own = (floor..at).rev().find(|&unit| !self.is_nominal(unit));
+                return self.ending_at(own.unwrap_or(floor), at);
             }
         }
         None
