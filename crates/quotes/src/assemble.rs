@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use onrecord_core::layers::{Cue, Entities, Mentions, Quote, QuoteKind, Speaker, SpeakerForm};
+use onrecord_core::layers::{
+    Cue, Entities, EntityId, Mentions, Quote, QuoteKind, Speaker, SpeakerForm,
+};
 use onrecord_core::{Budget, ProcessError, Score, Span, Text};
 
 use crate::marks::Segment;
@@ -12,11 +14,14 @@ use crate::speakers::{Discourse, Resolved, is_person_head, is_quoted};
 use crate::speech::Facts;
 use crate::story::Story;
 use crate::subjects::Subjects;
+use crate::transcript::Line;
 
 /// What the article is made of, as far as quotations go.
 pub(crate) struct Material<'d> {
     pub(crate) text: Text<'d>,
     pub(crate) story: &'d Story,
+    /// Transcript lines by paragraph, or nothing.
+    pub(crate) transcript: &'d [Option<Line>],
     pub(crate) segments: &'d [Segment],
     pub(crate) facts: &'d [Facts],
     pub(crate) narration: &'d Narration,
@@ -94,6 +99,10 @@ impl<'m> Assembler<'m> {
     fn sentence(&mut self, index: usize) {
         let material = self.material;
         let sentence = &material.narration.sentences[index];
+        if let Some(Some(line)) = material.transcript.get(sentence.paragraph) {
+            self.transcript_line(*line);
+            return;
+        }
         let body = material.story.paragraphs[sentence.paragraph].body;
         self.take_up_chain(sentence);
         let subjects = Subjects {
@@ -121,6 +130,31 @@ impl<'m> Assembler<'m> {
             self.discourse.observe_subject(subject, index);
         }
         self.note_subject(index, sentence, &subjects);
+    }
+
+    /// One quotation for a line that begins with its speaker; its sentences
+    /// come one by one.
+    fn transcript_line(&mut self, line: Line) {
+        if self
+            .quotes
+            .last()
+            .is_some_and(|last| last.spans[0] == line.speech)
+        {
+            return;
+        }
+        self.turns += u32::from(!self.quotes.is_empty());
+        self.turn = None;
+        self.pending = None;
+        let speaker = self.discourse.labelled(line.label);
+        self.quotes.push(Quote {
+            spans: vec![line.speech],
+            kind: QuoteKind::Direct,
+            quoted: Vec::new(),
+            cue: None,
+            speaker: Some(speaker),
+            turn: self.turns,
+            confidence: Score::percent(90),
+        });
     }
 
     /// Remembers who the last sentence of a paragraph was about, for a
@@ -204,7 +238,7 @@ impl<'m> Assembler<'m> {
                     .collect();
                 (spans, Vec::new(), QuoteKind::Direct)
             }
-            Content::Clause(ranges) => self.clause(ranges),
+            Content::Clause(first, second) => self.clause([Some(first), second.as_ref()]),
             Content::Words(segments) => {
                 let spans: Vec<Span> = segments
                     .iter()
@@ -282,7 +316,8 @@ impl<'m> Assembler<'m> {
         }
     }
 
-    /// The lead says "a senior officer"; the next paragraphs say who.
+    /// "A senior officer", "one nurse who flies with the crew": somebody the
+    /// article names further down.
     fn named_later(
         &self,
         report: &Report,
@@ -292,33 +327,45 @@ impl<'m> Assembler<'m> {
         let material = self.material;
         let mut resolved = resolved?;
         let subject = report.subject.as_ref()?;
-        let paragraphs = &material.story.paragraphs;
-        let first_body = paragraphs
-            .iter()
-            .position(|paragraph| paragraph.body)
-            .unwrap_or(0);
-        if resolved.speaker.entity.is_none()
-            && sentence.paragraph <= first_body
-            && subject.is_indefinite_role(material.text, material.narration)
+        if resolved.speaker.entity.is_some()
+            || !subject.is_indefinite_role(material.text, material.narration)
         {
-            let last = paragraphs.len() - 1;
-            let until = paragraphs[(first_body + 2).min(last)].span.end;
-            let at = paragraphs[sentence.paragraph].span.end;
-            if let Some(entity) = self.discourse.introduced_after(at, until) {
-                resolved.speaker.entity = Some(entity);
-                resolved.speaker.name = Some(material.entities.get(entity).name.clone());
-                resolved.certainty = 75;
-            }
+            return Some(resolved);
+        }
+        let found = self.introduced_in_lead(sentence);
+        let found = found.or_else(|| self.discourse.described_later(subject));
+        if let Some(entity) = found {
+            resolved.speaker.entity = Some(entity);
+            resolved.speaker.name = Some(material.entities.get(entity).name.clone());
+            resolved.certainty = 75;
         }
         Some(resolved)
     }
 
+    /// Whom the paragraphs after the lead introduce, for a sentence of the lead.
+    fn introduced_in_lead(&self, sentence: &Narrated) -> Option<EntityId> {
+        let paragraphs = &self.material.story.paragraphs;
+        let first_body = paragraphs.iter().position(|paragraph| paragraph.body)?;
+        if sentence.paragraph > first_body {
+            return None;
+        }
+        let until = paragraphs[(first_body + 2).min(paragraphs.len() - 1)]
+            .span
+            .end;
+        let at = paragraphs[sentence.paragraph].span.end;
+        self.discourse.introduced_after(at, until)
+    }
+
     /// Spans, quoted parts and kind of a reported clause.
-    fn clause(&self, ranges: &[Range<usize>]) -> (Vec<Span>, Vec<Span>, QuoteKind) {
+    fn clause(&self, ranges: [Option<&Range<usize>>; 2]) -> (Vec<Span>, Vec<Span>, QuoteKind) {
         let units = &self.material.narration.units;
-        let mut spans = Vec::with_capacity(ranges.len());
+        let mut spans = Vec::with_capacity(2);
         let mut quoted = Vec::new();
-        for range in ranges.iter().filter(|range| !range.is_empty()) {
+        for range in ranges
+            .into_iter()
+            .flatten()
+            .filter(|range| !range.is_empty())
+        {
             let inside = &units[range.clone()];
             let segments: Vec<usize> = inside
                 .iter()

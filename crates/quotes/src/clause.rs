@@ -17,17 +17,36 @@ const MAX_ADJUNCT: usize = 10;
 /// sentence of a million cues linear.
 const MAX_CONTENT: usize = 400;
 
+/// Units of a subject between a conjunction and its cue.
+const MAX_SUBJECT: usize = 6;
+
+/// What forms of be before a verb make of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Voice {
+    #[default]
+    Active,
+    /// "was revealed"
+    Passive,
+    /// "is saying"
+    Progressive,
+}
+
+/// Whether a verb asserts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Mood {
+    #[default]
+    Asserted,
+    /// "would say"
+    Modal,
+    /// "to say"
+    Infinitive,
+}
+
 /// What stands around a verb.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct VerbContext {
-    /// Behind a form of be, in a past form: "was revealed".
-    pub(crate) passive: bool,
-    /// Behind a form of be, as a participle: "is saying".
-    pub(crate) progressive: bool,
-    /// Behind a modal: "would say".
-    pub(crate) modal: bool,
-    /// Behind "to".
-    pub(crate) infinitive: bool,
+    pub(crate) voice: Voice,
+    pub(crate) mood: Mood,
     /// "not", "never", "didn't".
     pub(crate) negated: bool,
     /// Behind "and" or "but", so that the subject is further left.
@@ -44,6 +63,17 @@ pub(crate) struct Clause<'n> {
     facts: &'n [Facts],
     pub(crate) start: usize,
     pub(crate) end: usize,
+}
+
+/// Whether a word looks like a regular past form.
+pub(crate) fn is_past(word: &str) -> bool {
+    word.len() > 3
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && !matches!(
+            word,
+            "hundred" | "sacred" | "kindred" | "wicked" | "naked" | "shed" | "sled"
+        )
 }
 
 impl<'n> Clause<'n> {
@@ -101,14 +131,17 @@ impl<'n> Clause<'n> {
             at -= 1;
             match self.class(at) {
                 Some(WordClass::Be) => {
-                    context.passive |= form == Some(VerbForm::Past);
-                    context.progressive |= form == Some(VerbForm::Participle);
+                    context.voice = match form {
+                        Some(VerbForm::Past) => Voice::Passive,
+                        Some(VerbForm::Participle) => Voice::Progressive,
+                        _ => context.voice,
+                    };
                 }
                 Some(WordClass::Auxiliary) => {}
                 Some(WordClass::Adverb) => continue,
-                Some(WordClass::Modal) => context.modal = true,
+                Some(WordClass::Modal) => context.mood = Mood::Modal,
                 Some(WordClass::Negation) => context.negated = true,
-                Some(WordClass::To) => context.infinitive = true,
+                Some(WordClass::To) => context.mood = Mood::Infinitive,
                 Some(WordClass::Coordinator | WordClass::Adversative) => {
                     context.coordinated = true;
                     break;
@@ -118,8 +151,8 @@ impl<'n> Clause<'n> {
             context.negated |= self.word(at).ends_with("n't") || self.word(at).ends_with("n’t");
         }
         // "went on to say" is said; "declined to say" is not.
-        if context.infinitive && self.folded_is(at, "on") && at > self.start {
-            context.infinitive = false;
+        if context.mood == Mood::Infinitive && self.folded_is(at, "on") && at > self.start {
+            context.mood = Mood::Asserted;
             context.origin = at - 1;
         }
         context
@@ -127,7 +160,7 @@ impl<'n> Clause<'n> {
 
     /// Whether the word at `at` is used as a verb that asserts something.
     pub(crate) fn is_cue_use(&self, at: usize, verb: CueVerb, context: &VerbContext) -> bool {
-        if context.negated || (context.infinitive && verb.form == VerbForm::Base) {
+        if context.negated || (context.mood == Mood::Infinitive && verb.form == VerbForm::Base) {
             return false;
         }
         let before = at.checked_sub(1).and_then(|before| self.kind(before));
@@ -179,11 +212,22 @@ impl<'n> Clause<'n> {
                     | UnitKind::Quoted(_)
                     | UnitKind::Word(
                         WordClass::Subordinator
+                            | WordClass::Relative
                             | WordClass::As
                             | WordClass::Coordinator
                             | WordClass::Adversative
                     )
             )
+    }
+
+    /// The beginning of the clause that ends before `end`: behind the last
+    /// semicolon, if there is one.
+    pub(crate) fn clause_start(&self, from: usize, end: usize) -> usize {
+        let from = from.max(end.saturating_sub(MAX_CONTENT));
+        let semicolon = (from..end)
+            .rev()
+            .find(|&u| self.units[u].kind == UnitKind::Semicolon);
+        self.skip_opening(semicolon.unwrap_or(from))
     }
 
     /// Skips what may open a sentence before its content: "But", "And", commas.
@@ -243,9 +287,8 @@ impl<'n> Clause<'n> {
 
     fn skip_addressee(&self, at: usize) -> usize {
         match self.kind(at) {
-            Some(UnitKind::Name(_)) => at + 1,
             Some(UnitKind::Word(WordClass::Pronoun)) if self.is_finite(at + 1..at + 2) => at,
-            Some(UnitKind::Word(WordClass::Pronoun)) => at + 1,
+            Some(UnitKind::Name(_) | UnitKind::Word(WordClass::Pronoun)) => at + 1,
             Some(UnitKind::Word(_)) => self.skip_phrase(at),
             _ => at,
         }
@@ -299,7 +342,7 @@ impl<'n> Clause<'n> {
             UnitKind::Quoted(segment) => self.facts[segment].words >= 3,
             UnitKind::Word(WordClass::Other) => {
                 let word = self.word(unit);
-                let past = (word.len() > 4 && word.ends_with("ed"))
+                let past = is_past(word)
                     || self.units[unit]
                         .verb
                         .is_some_and(|verb| verb.form == VerbForm::Past);
@@ -314,6 +357,15 @@ impl<'n> Clause<'n> {
                 verb.form == VerbForm::Past || (verb.form == VerbForm::Present && !verb.nounlike)
             }),
         })
+    }
+
+    /// Whether what begins here goes on with a clause that was interrupted:
+    /// "The bridge will close, she said, to let ships through".
+    pub(crate) fn goes_on(&self, from: usize) -> bool {
+        matches!(
+            self.class(from),
+            Some(WordClass::To | WordClass::Preposition | WordClass::That)
+        )
     }
 
     /// Whether a clause breaks off here before its complement: "The data
@@ -349,15 +401,15 @@ impl<'n> Clause<'n> {
                     | WordClass::Auxiliary
                     | WordClass::Modal
                     | WordClass::Relative
-                    | WordClass::Negation
-                    | WordClass::Subordinator
                     | WordClass::As
             ),
             _ => false,
         };
         let subject = matches!(
             first,
-            UnitKind::Name(_) | UnitKind::Word(WordClass::Pronoun | WordClass::Determiner)
+            UnitKind::Name(_)
+                | UnitKind::Amount
+                | UnitKind::Word(WordClass::Pronoun | WordClass::Determiner)
         );
         let said = kind == VerbKind::Say && subject && range.len() > 3;
         nominal && (said || self.is_finite(range.start..self.main_part(range)))
@@ -365,19 +417,30 @@ impl<'n> Clause<'n> {
 
     /// The end of the part of a clause that must hold its finite verb: what
     /// follows a relative or a conjunction may belong to a mere noun phrase.
+    /// A relative clause between commas is passed over.
     fn main_part(&self, range: Range<usize>) -> usize {
-        let subordinate = range.clone().skip(1).find(|&unit| {
-            matches!(
-                self.units[unit].kind,
-                UnitKind::Word(
-                    WordClass::Relative
-                        | WordClass::That
-                        | WordClass::Subordinator
-                        | WordClass::Interrogative
-                )
-            )
-        });
-        subordinate.unwrap_or(range.end)
+        let mut at = range.start + 1;
+        while at < range.end {
+            let UnitKind::Word(class) = self.units[at].kind else {
+                at += 1;
+                continue;
+            };
+            match class {
+                WordClass::Relative if self.units[at - 1].kind == UnitKind::Comma => {
+                    match self.next_comma(at).filter(|&comma| comma < range.end) {
+                        Some(comma) => at = comma,
+                        None => return at,
+                    }
+                }
+                WordClass::Relative
+                | WordClass::That
+                | WordClass::Subordinator
+                | WordClass::Interrogative => return at,
+                _ => {}
+            }
+            at += 1;
+        }
+        range.end
     }
 
     /// Where a reported clause that begins at `from` ends: at the end of the
@@ -409,37 +472,72 @@ impl<'n> Clause<'n> {
     /// Where the report that the verb at `at` makes begins, if it makes one
     /// that is not part of the content begun at `from`.
     fn next_report(&self, from: usize, at: usize, verb: CueVerb) -> Option<usize> {
-        if !matches!(
-            verb.kind,
-            VerbKind::Say | VerbKind::Report | VerbKind::Label
-        ) {
+        if verb.kind == VerbKind::Utter && !verb.addressee {
             return None;
         }
-        let before = at - 1;
         if verb.form == VerbForm::Participle {
+            let before = at - 1;
             return (self.kind(before) == Some(UnitKind::Comma)).then_some(before);
         }
         if verb.form != VerbForm::Past && verb.form != VerbForm::Present {
             return None;
         }
+        let auxiliary = |unit: &usize| {
+            !matches!(
+                self.class(*unit),
+                Some(WordClass::Auxiliary | WordClass::Adverb)
+            )
+        };
+        let before = (from..at).rev().find(auxiliary)?;
         let introduces = self.introduces(at, verb);
         let joined = matches!(
             self.class(before),
             Some(WordClass::Coordinator | WordClass::Adversative)
         );
-        if joined && (introduces || verb.kind == VerbKind::Say) {
+        let urged = verb.kind == VerbKind::Utter && verb.form == VerbForm::Past;
+        if joined && (introduces || urged || verb.kind == VerbKind::Say) {
             return Some(before);
         }
-        let subject = self.kind(before).is_some_and(|kind| {
-            matches!(kind, UnitKind::Name(_)) || kind == UnitKind::Word(WordClass::Pronoun)
+        let said = verb.kind == VerbKind::Say || introduces;
+        if said {
+            self.clause_opening(from, before)
+        } else {
+            None
+        }
+    }
+
+    /// The comma or conjunction before the subject that ends at `last`, if the
+    /// subject opens a clause of its own.
+    fn clause_opening(&self, from: usize, last: usize) -> Option<usize> {
+        let ends = self.kind(last).is_some_and(|kind| {
+            matches!(kind, UnitKind::Name(_))
+                || matches!(
+                    kind,
+                    UnitKind::Word(
+                        WordClass::Pronoun | WordClass::Role | WordClass::Body | WordClass::Writing
+                    )
+                )
         });
-        let opening = before.checked_sub(1).filter(|&opening| opening >= from)?;
-        let clause = matches!(
+        let floor = from.max(last.saturating_sub(MAX_SUBJECT));
+        let opening = (floor..last).rev().find(|&unit| {
+            !matches!(
+                self.units[unit].kind,
+                UnitKind::Name(_)
+                    | UnitKind::Possessive
+                    | UnitKind::Word(
+                        WordClass::Determiner
+                            | WordClass::Other
+                            | WordClass::Role
+                            | WordClass::Body
+                            | WordClass::Writing
+                    )
+            )
+        })?;
+        let opens = matches!(
             self.kind(opening),
             Some(UnitKind::Comma | UnitKind::Word(WordClass::Coordinator | WordClass::Adversative))
         );
-        let said = verb.kind == VerbKind::Say || introduces;
-        (subject && clause && said).then_some(opening)
+        (ends && opens).then_some(opening)
     }
 
     /// Whether what stands behind a verb can be what it reports.

@@ -9,6 +9,7 @@
 //!    title or a date is one unit;
 //! 4. `reports` (with `clause`, `subjects`, `verbs`, `words`): cues, what they
 //!    report, and their subjects; `speech` tells utterances from scare quotes;
+//!    `transcript` reads lines that begin with who speaks;
 //! 5. `speakers` and `assemble`: who the subjects are, and which segments are
 //!    one quotation.
 //!
@@ -26,6 +27,7 @@ mod speakers;
 mod speech;
 mod story;
 mod subjects;
+mod transcript;
 mod verbs;
 mod words;
 
@@ -86,8 +88,10 @@ impl Processor for QuoteFinder {
         let segments = marks::read_marks(text, tokens, sentences, &story);
         let facts = Facts::of_all(text, tokens, &segments);
         let narration = narration::narrate(text, tokens, sentences, mentions, &story, &segments);
+        let transcript = transcript::read_lines(text, tokens, &story);
         let material = Material {
             text,
+            transcript: &transcript,
             story: &story,
             segments: &segments,
             facts: &facts,

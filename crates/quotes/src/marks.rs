@@ -158,7 +158,8 @@ impl Reader<'_> {
             c.is_alphanumeric()
                 || matches!(
                     c,
-                    '[' | '('
+                    '[' | '’'
+                        | '('
                         | '…'
                         | '.'
                         | '‘'
@@ -368,7 +369,12 @@ impl Reader<'_> {
                     }
                 }
             }
-            carried = self.read_single_paragraph(paragraph, index, &marks, carried);
+            let next = story.paragraphs.get(index + 1);
+            let taken_up = next.is_some_and(|next| {
+                let first = next.tokens.start;
+                next.body && self.is_single(first) && self.single_opens(first)
+            });
+            carried = self.read_single_paragraph(paragraph, index, &marks, (carried, taken_up));
         }
     }
 
@@ -377,7 +383,7 @@ impl Reader<'_> {
         paragraph: &StoryParagraph,
         index: usize,
         marks: &[usize],
-        carried: Option<Open>,
+        (carried, taken_up): (Option<Open>, bool),
     ) -> Option<Open> {
         let mut open: Option<Open> = None;
         for (position, &mark) in marks.iter().enumerate() {
@@ -403,8 +409,11 @@ impl Reader<'_> {
                 open = None;
             }
         }
-        // Only a quotation that fills its paragraph may run on.
-        let begun = open.filter(|begun| begun.token == paragraph.tokens.start && paragraph.body)?;
+        // Only a quotation that fills its paragraph, or that the next one takes
+        // up, may run on.
+        let begun = open.filter(|begun| {
+            paragraph.body && (taken_up || begun.token == paragraph.tokens.start)
+        })?;
         if self.ends_sentence(paragraph) {
             let inner = Span::new(begun.inner, paragraph.span.end);
             self.push(begun, inner, paragraph.tokens.end, index, false);

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use onrecord_core::{Span, Text};
 
-use crate::clause::Clause;
+use crate::clause::{Clause, Mood, VerbContext, Voice};
 use crate::narration::{Narrated, UnitKind};
 use crate::speech::Facts;
 use crate::subjects::{Head, Subject, Subjects};
@@ -25,7 +25,7 @@ pub(crate) enum Content {
     /// Whole utterances: segment indices.
     Direct(Vec<usize>),
     /// A reported clause, in one or two parts: unit ranges.
-    Clause(Vec<Range<usize>>),
+    Clause(Range<usize>, Option<Range<usize>>),
     /// Only the quoted words: segment indices.
     Words(Vec<usize>),
 }
@@ -173,25 +173,27 @@ impl SentenceReader<'_> {
 
     fn verb(&mut self, at: usize, verb: CueVerb) -> Found {
         let context = self.clause.verb_context(at);
+        if let Some(found) = self.by_agent(at, verb, context.voice == Voice::Passive) {
+            return Some(found);
+        }
         if !self.clause.is_cue_use(at, verb, &context) {
             return None;
         }
         let inverted = self.inverted_subject(at, verb);
-        let left = at;
-        let (subject, behind, left_end) = match inverted {
-            Some(subject) => {
-                let behind = subject.units.end;
-                (Some(subject), behind, left)
-            }
-            None => {
-                let subject = self.subject_of(at, verb, &context);
-                let begin = subject.as_ref().map_or(left, |s| s.units.start.min(left));
-                (subject, at + 1, begin)
-            }
+        let (subject, behind, left_end) = if let Some(subject) = inverted {
+            let behind = subject.units.end;
+            (Some(subject), behind, at)
+        } else {
+            let subject = self.subject_of(at, verb, &context);
+            let begin = subject
+                .as_ref()
+                .map_or(at, |subject| subject.units.start.min(at));
+            (subject, at + 1, begin)
         };
         let impersonal = self.is_impersonal(subject.as_ref(), &context);
-        let unspoken = context.passive && !impersonal;
-        if unspoken || !self.fits(verb, subject.as_ref(), at) {
+        let unspoken = context.voice == Voice::Passive && !impersonal;
+        let noun = verb.nounlike && matches!(verb.form, VerbForm::Base | VerbForm::Present);
+        if unspoken || (noun && subject.is_none()) || !self.fits(verb, subject.as_ref(), at) {
             return None;
         }
         let subject = subject.filter(|_| !impersonal);
@@ -199,11 +201,34 @@ impl SentenceReader<'_> {
             at,
             verb,
             subject,
-            hypothetical: context.modal || context.infinitive,
+            hypothetical: context.mood != Mood::Asserted,
         };
         let next = self.clause.skip_adjuncts(behind, verb.addressee);
+        if self.follows_quoted(left_end) {
+            return self
+                .left(&report, left_end, next)
+                .or_else(|| self.right(&report, next));
+        }
         self.right(&report, next)
             .or_else(|| self.left(&report, left_end, next))
+    }
+
+    /// "Described by the bishop as 'a friend'": the agent of a passive.
+    fn by_agent(&mut self, at: usize, verb: CueVerb, passive: bool) -> Found {
+        if !passive || verb.kind != VerbKind::Label || !self.clause.folded_is(at + 1, "by") {
+            return None;
+        }
+        let subject = self.subjects.starting_at(at + 2, self.clause.end)?;
+        let next = subject.units.end;
+        self.label(
+            &Draft {
+                at,
+                verb,
+                subject: Some(subject),
+                hypothetical: false,
+            },
+            next,
+        )
     }
 
     /// Whether quoted words that nobody has claimed stand before a unit.
@@ -249,18 +274,13 @@ impl SentenceReader<'_> {
         (comma && person && ends && said && self.clause.is_finite(clause)).then_some(subject)
     }
 
-    fn subject_of(
-        &self,
-        at: usize,
-        verb: CueVerb,
-        context: &crate::clause::VerbContext,
-    ) -> Option<Subject> {
+    fn subject_of(&self, at: usize, verb: CueVerb, context: &VerbContext) -> Option<Subject> {
         let shared = || {
             self.subject
                 .clone()
                 .or_else(|| self.subjects.main(self.clause.start, at))
         };
-        if verb.form == VerbForm::Participle && !context.progressive {
+        if verb.form == VerbForm::Participle && context.voice != Voice::Progressive {
             if let Some(noun) = self.clause.noun_before(at) {
                 return self.subjects.ending_at(self.clause.start, noun);
             }
@@ -290,12 +310,8 @@ impl SentenceReader<'_> {
     }
 
     /// "It was revealed that …": nobody says it.
-    fn is_impersonal(
-        &self,
-        subject: Option<&Subject>,
-        context: &crate::clause::VerbContext,
-    ) -> bool {
-        context.passive
+    fn is_impersonal(&self, subject: Option<&Subject>, context: &VerbContext) -> bool {
+        context.voice == Voice::Passive
             && subject.is_some_and(|subject| {
                 subject.head == Head::Pronoun && self.clause.folded_is(subject.head_unit, "it")
             })
@@ -343,10 +359,13 @@ impl SentenceReader<'_> {
         if punctuated && let Some(found) = self.set_off(draft, begin) {
             return Some(found);
         }
-        if draft.verb.kind == VerbKind::Label {
+        let urges = draft.verb.kind == VerbKind::Utter && draft.verb.addressee;
+        if draft.verb.kind == VerbKind::Label || urges {
             return self.label(draft, next);
         }
-        if draft.verb.kind == VerbKind::Utter || (punctuated && !units[begin].is(WordClass::That)) {
+        let told = draft.verb.addressee && marked == UnitKind::Comma;
+        let set_off = punctuated && !told && !units[begin].is(WordClass::That);
+        if draft.verb.kind == VerbKind::Utter || set_off {
             return None;
         }
         let that = units[begin].is(WordClass::That);
@@ -372,7 +391,7 @@ impl SentenceReader<'_> {
             85
         };
         Some((
-            draft.report(self, Content::Clause(vec![start..end]), sure),
+            draft.report(self, Content::Clause(start..end, None), sure),
             end,
         ))
     }
@@ -484,16 +503,22 @@ impl SentenceReader<'_> {
             .subject
             .as_ref()
             .filter(|subject| !subject.is_relative(self.clause.text))?;
-        self.parenthetical(draft, self.clause.skip_opening(self.free)..last + 1, next)
+        self.parenthetical(
+            draft,
+            self.clause.clause_start(self.free, last + 1)..last + 1,
+            next,
+        )
     }
 
     fn parenthetical(&mut self, draft: &Draft, left: Range<usize>, next: usize) -> Found {
         if left.is_empty() {
             return None;
         }
-        let complete = self.clause.is_finite(left.clone()) && !self.clause.is_cut(left.end);
+        let cut = self.clause.is_cut(left.end) || self.clause.goes_on(next + 1);
+        let complete = self.clause.is_finite(left.clone()) && !cut;
         if complete || !self.is_comma(next) {
-            let content = Content::Clause(vec![left]);
+            let complete = self.clause.is_finite(left.clone());
+            let content = Content::Clause(left, None);
             return complete.then(|| (draft.report(self, content, 88), next));
         }
         let right = next + 1..self.clause.content_end(next + 1);
@@ -502,7 +527,7 @@ impl SentenceReader<'_> {
         }
         let end = right.end;
         Some((
-            draft.report(self, Content::Clause(vec![left, right]), 86),
+            draft.report(self, Content::Clause(left, Some(right)), 86),
             end,
         ))
     }
@@ -517,7 +542,7 @@ impl SentenceReader<'_> {
             content,
             confidence: 94,
         };
-        let start = self.clause.skip_opening(self.free);
+        let start = self.clause.clause_start(self.free, at);
         let left_end = if at > start && self.is_comma(at - 1) {
             at - 1
         } else {
@@ -525,7 +550,8 @@ impl SentenceReader<'_> {
         };
         let left = start..left_end;
         let comma = self.clause.next_comma(behind);
-        if left.is_empty() || !self.clause.is_finite(left.clone()) {
+        let cut = self.clause.is_cut(left.end) && left_end < at;
+        if left.is_empty() || cut || !self.clause.is_finite(left.clone()) {
             // Content follows, behind the comma if there is one.
             let begin = comma
                 .filter(|&c| c <= behind + 12)
@@ -536,14 +562,14 @@ impl SentenceReader<'_> {
             }
             let end = right.end;
             let split = !left.is_empty() && left_end < at;
-            let ranges = if split {
-                vec![left, right]
+            let content = if split {
+                Content::Clause(left, Some(right))
             } else {
-                vec![right]
+                Content::Clause(right, None)
             };
-            return Some((report(Content::Clause(ranges)), end));
+            return Some((report(content), end));
         }
-        Some((report(Content::Clause(vec![left])), behind))
+        Some((report(Content::Clause(left, None)), behind))
     }
 
     /// "Ofgem's warning that bills would rise", "over claims he knew".
@@ -569,7 +595,7 @@ impl SentenceReader<'_> {
         };
         let lemma = noun_lemma(self.clause.word(at));
         let cue = Some(self.cue(at, lemma));
-        let content = Content::Clause(vec![start..end]);
+        let content = Content::Clause(start..end, None);
         Some((
             Report {
                 cue,

@@ -9,17 +9,23 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use onrecord_core::Text;
 use onrecord_core::layers::{
     Entities, Entity, EntityId, Gender, Label, Mentions, Speaker, SpeakerForm,
 };
+use onrecord_core::{Span, Text};
 
 use crate::narration::{Narrated, Narration, UnitKind};
 use crate::subjects::{Head, Subject, Subjects};
-use crate::words::{Folded, WordClass};
+use crate::words::{Folded, WordClass, word_class};
 
 /// People remembered for pronouns.
 const MEMORY: usize = 24;
+
+/// Bytes of a role's description that are compared.
+const ROLE_WINDOW: usize = 80;
+
+/// Units behind an indefinite subject that still describe it.
+const DESCRIPTION: usize = 6;
 
 /// Sentences after which somebody is forgotten.
 const REACH: usize = 24;
@@ -167,7 +173,8 @@ impl<'d> Discourse<'d> {
                 continue;
             }
             let agrees = if trace.gender.is_some() { 10 } else { 0 };
-            let score = trace.weight + agrees - 12 * distance as i64;
+            let score =
+                trace.weight + agrees - 12 * i64::try_from(distance).unwrap_or(i64::MAX / 24);
             match best {
                 Some((top, other)) if top >= score => {
                     if other.entity != trace.entity {
@@ -244,13 +251,11 @@ impl<'d> Discourse<'d> {
         let by = units
             .iter()
             .position(|unit| self.text.slice(unit.span) == "by")?;
-        let names = units[by + 1..]
+        let mut names = units[by + 1..]
             .iter()
             .take(2)
             .filter_map(super::narration::Unit::name);
-        names
-            .filter_map(|name| self.mentions.items[name].entity)
-            .next()
+        names.find_map(|name| self.mentions.items[name].entity)
     }
 
     /// "The force", "the council": the body of that kind last spoken of.
@@ -312,13 +317,13 @@ impl<'d> Discourse<'d> {
         if !self.begins_with(subject, &["the", "this", "that"]) {
             return self.unnamed(subject, form);
         }
-        let known = self.persons.iter().rev().filter(|trace| {
+        let mut known = self.persons.iter().rev().filter(|trace| {
             sentence.saturating_sub(trace.sentence) <= REACH
                 && trace
                     .entity
                     .is_some_and(|entity| self.has_role(entity, head))
         });
-        match known.filter_map(|trace| trace.entity).next() {
+        match known.find_map(|trace| trace.entity) {
             Some(entity) => self.known(subject, entity, form, 85),
             None => self.unnamed(subject, form),
         }
@@ -446,6 +451,80 @@ impl<'d> Discourse<'d> {
         self.persons.push_back(trace);
     }
 
+    /// The one person first named further down whose role is described in the
+    /// same words: "one nurse who flies with the crew" and, later, "Kit Moss is
+    /// a nurse in the air crew".
+    pub(crate) fn described_later(&self, subject: &Subject) -> Option<EntityId> {
+        let from = self.narration.units[subject.units.start].span;
+        let to = subject.units.end + DESCRIPTION;
+        let to = self.narration.units[to.min(self.narration.units.len()) - 1].span;
+        let words: Vec<&str> = content_words(self.text.slice(from.cover(to))).collect();
+        let fits = |entity: &&Entity| {
+            let named_later = entity.mentions.first().is_some_and(|first| {
+                self.mentions.items[first.index()].span.start > subject.span.end
+            });
+            named_later
+                && entity.roles.iter().any(|role| {
+                    let told = self.described_from(role.start);
+                    let shared = content_words(told)
+                        .filter(|word| words.iter().any(|other| same_stem(word, other)));
+                    shared.count() >= 2
+                })
+        };
+        let mut people = self
+            .entities
+            .items
+            .iter()
+            .filter(fits)
+            .map(|entity| entity.id);
+        people.next().filter(|_| people.next().is_none())
+    }
+
+    /// A role with the words behind it, up to the end of its sentence.
+    fn described_from(&self, start: u32) -> &'d str {
+        let rest = self.text.as_str().get(start as usize..).unwrap_or_default();
+        let ends = |(at, c): &(usize, char)| *at > ROLE_WINDOW || matches!(c, '.' | '\n' | ';');
+        let end = rest
+            .char_indices()
+            .find(ends)
+            .map_or(rest.len(), |(at, _)| at);
+        rest.get(..end).unwrap_or_default()
+    }
+
+    /// Who a transcript's label stands for: a name in it, or the one person
+    /// whose surname or initials it is.
+    pub(crate) fn labelled(&self, label: Span) -> Speaker {
+        let mention = self.mentions.items[self.mentions.within(label)]
+            .iter()
+            .find_map(|m| m.entity);
+        let word = self.text.slice(label);
+        let fits = |entity: &&Entity| {
+            let initials = entity
+                .name
+                .split(' ')
+                .filter_map(|part| part.chars().next());
+            let surname = entity.name.rsplit(' ').next();
+            entity.label == Label::Person
+                && (surname.is_some_and(|surname| surname.eq_ignore_ascii_case(word))
+                    || word.chars().eq(initials))
+        };
+        let mut people = self
+            .entities
+            .items
+            .iter()
+            .filter(fits)
+            .map(|entity| entity.id);
+        let only = people.next().filter(|_| people.next().is_none());
+        let entity = mention.or(only);
+        let name = entity.map(|entity| self.entities.get(entity).name.clone());
+        Speaker {
+            span: Some(label),
+            entity,
+            name,
+            form: SpeakerForm::Name,
+        }
+    }
+
     /// The one titled person whom the paragraphs up to `until` introduce, for a
     /// lead that speaks of "a senior officer" before it names her.
     pub(crate) fn introduced_after(&self, at: u32, until: u32) -> Option<EntityId> {
@@ -499,6 +578,26 @@ fn is_plural(head: &str) -> bool {
         )
         || head.ends_with("men")
         || head.ends_with("people")
+}
+
+/// Words of three letters and more that are in no closed class.
+fn content_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| {
+        let class = Folded::new(word).map(|folded| word_class(folded.as_str()));
+        word.len() > 2
+            && matches!(
+                class,
+                None | Some(
+                    WordClass::Other | WordClass::Role | WordClass::Body | WordClass::Writing
+                )
+            )
+    })
+}
+
+/// Whether two words are the same but for case and a plural s.
+fn same_stem(left: &str, right: &str) -> bool {
+    let stem = |word: &str| word.strip_suffix('s').unwrap_or(word).to_lowercase();
+    stem(left) == stem(right)
 }
 
 fn gender_of_pronoun(word: &str) -> Option<Gender> {

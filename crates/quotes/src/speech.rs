@@ -6,6 +6,15 @@ use onrecord_core::layers::{TokenKind, Tokens};
 
 use crate::marks::Segment;
 
+/// What the words inside the marks end with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// A full stop, question mark or the like.
+    Stop,
+    Comma,
+    Other,
+}
+
 /// What a segment looks like from inside.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Facts {
@@ -13,10 +22,8 @@ pub(crate) struct Facts {
     pub(crate) words: usize,
     /// Whether it begins with a capital, a bracket or a digit.
     pub(crate) begins: bool,
-    /// Whether it ends with a stop inside the marks.
-    pub(crate) stops: bool,
-    /// Whether it ends with a comma inside the marks.
-    pub(crate) comma: bool,
+    /// What it ends with inside the marks.
+    pub(crate) ending: Ending,
     /// Whether another segment of the chain precedes or follows it.
     pub(crate) chained: bool,
 }
@@ -50,31 +57,35 @@ impl Facts {
             .chars()
             .rev()
             .find(|c| !matches!(c, '’' | '”' | '\'' | '"' | ')' | ']' | ' '));
-        let stops = last.is_some_and(|c| matches!(c, '.' | '!' | '?' | '…'));
+        let ending = match last {
+            Some('.' | '!' | '?' | '…') => Ending::Stop,
+            Some(',') => Ending::Comma,
+            _ => Ending::Other,
+        };
         Self {
             words,
             begins,
-            stops,
-            comma: last == Some(','),
+            ending,
             chained,
         }
     }
 
     /// A whole utterance that needs no cue beside it.
     pub(crate) fn stands_alone(self) -> bool {
-        self.chained || (self.begins && self.stops && self.words >= 2)
+        self.chained || (self.begins && self.ending == Ending::Stop && self.words >= 2)
     }
 
     /// An utterance if a cue introduces it without punctuation.
     pub(crate) fn follows_cue(self) -> bool {
-        self.chained || (self.begins && self.words >= 3) || (self.stops && self.words >= 8)
+        self.chained
+            || (self.begins && self.words >= 3)
+            || (self.ending == Ending::Stop && self.words >= 8)
     }
 
     /// An utterance if a cue follows it.
     pub(crate) fn precedes_cue(self) -> bool {
         self.chained
-            || self.stops
-            || self.comma
+            || self.ending != Ending::Other
             || (self.begins && self.words >= 2)
             || self.words >= 5
     }

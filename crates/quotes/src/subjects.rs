@@ -7,6 +7,7 @@ use std::ops::Range;
 use onrecord_core::layers::{Label, Mentions};
 use onrecord_core::{Span, Text};
 
+use crate::clause::is_past;
 use crate::narration::{Unit, UnitKind};
 use crate::verbs::{VerbForm, VerbKind};
 use crate::words::WordClass;
@@ -112,11 +113,27 @@ impl Subjects<'_> {
                 }
                 _ => {
                     let found = self.ending_at(floor, at - 1)?;
+                    let found = self.behind_relative(floor, found);
                     return Some(self.open_aside(floor, &found).unwrap_or(found));
                 }
             }
         }
         None
+    }
+
+    /// "One nurse who flies with the crew said": the subject stands before
+    /// the relative clause.
+    fn behind_relative(&self, floor: usize, found: Subject) -> Subject {
+        let first = found.units.start;
+        let window = floor.max(first.saturating_sub(3))..first;
+        let relative = window
+            .rev()
+            .find(|&unit| self.units[unit].is(WordClass::Relative));
+        let before = relative.and_then(|relative| relative.checked_sub(1));
+        let antecedent = before
+            .filter(|&before| before >= floor && self.is_nominal(before))
+            .and_then(|before| self.ending_at(floor, before));
+        antecedent.unwrap_or(found)
     }
 
     /// "Mara Dunne, head of the trust said": the aside's closing comma is
@@ -429,7 +446,7 @@ impl Subjects<'_> {
     /// Whether a plain word behind a noun is more likely its verb.
     fn looks_finite(&self, unit: usize) -> bool {
         let word = self.text.slice(self.units[unit].span);
-        let past = self.units[unit].is(WordClass::Other) && word.len() > 4 && word.ends_with("ed");
+        let past = self.units[unit].is(WordClass::Other) && is_past(word);
         past || self.units[unit]
             .verb
             .is_some_and(|verb| verb.form == VerbForm::Past)
@@ -444,18 +461,11 @@ impl Subjects<'_> {
         while first < end && self.units[first].kind == UnitKind::When {
             first += 1;
         }
-        if first < end && (self.is_adverbial(first) || self.is_opening_participle(first)) {
-            let near = first + 1..end.min(first + WINDOW);
-            let comma = near
-                .clone()
-                .find(|&unit| self.units[unit].kind == UnitKind::Comma);
-            let phrase = near.clone().skip(1).find(|&unit| {
-                matches!(
-                    self.units[unit].kind,
-                    UnitKind::Word(WordClass::Determiner | WordClass::Pronoun)
-                )
-            });
-            first = comma.map(|comma| comma + 1).or(phrase).unwrap_or(first + 1);
+        for _ in 0..MAX_ASIDES {
+            if first >= end || !(self.is_adverbial(first) || self.is_opening_participle(first)) {
+                break;
+            }
+            first = self.behind_adverbial(first, end);
         }
         let limit = end.min(first + WINDOW);
         let begin = (first..limit).find(|&unit| {
@@ -468,9 +478,25 @@ impl Subjects<'_> {
         self.starting_at(begin, limit)
     }
 
+    /// The unit behind an adverbial that opens a sentence: behind its comma,
+    /// or at the next phrase.
+    fn behind_adverbial(&self, first: usize, end: usize) -> usize {
+        let near = first + 1..end.min(first + WINDOW);
+        let comma = near
+            .clone()
+            .find(|&unit| self.units[unit].kind == UnitKind::Comma);
+        let phrase = near.skip(1).find(|&unit| {
+            matches!(
+                self.units[unit].kind,
+                UnitKind::Word(WordClass::Determiner | WordClass::Pronoun)
+            )
+        });
+        comma.map(|comma| comma + 1).or(phrase).unwrap_or(first + 1)
+    }
+
     fn is_opening_participle(&self, unit: usize) -> bool {
         let participle = |verb: crate::verbs::CueVerb| verb.form == VerbForm::Participle;
-        self.units[unit].verb.is_some_and(participle)
+        self.units[unit].verb.is_some_and(participle) || self.is_ing(unit)
     }
 
     /// What a relative pronoun at `relative` stands for: for "who" the nearest

@@ -60,7 +60,7 @@ const REGULAR: &[(VerbKind, &str)] = &[
          predict caution* boast* joke* lament* determine recommend specify stipulate inform> \
          remind> assure> notify> post* establish accept protest* counter reason* elaborate \
          affirm attest recount relate underline underscore highlight* accuse signal*+ project* \
-         calculate learn surmise reaffirm confess divulge proclaim profess submit+ \
+         calculate learn surmise reaffirm confess divulge proclaim profess propose* submit+ \
          certify echo* object* rejoin point",
     ),
     (
@@ -119,7 +119,8 @@ static FORMS: LazyLock<HashMap<String, CueVerb>> = LazyLock::new(|| {
             VerbForm::Participle,
         ];
         for (word, form) in words.zip(rest) {
-            forms.entry(word.to_owned()).or_insert(of(form));
+            // "read" is a past form first.
+            forms.insert(word.to_owned(), of(form));
         }
     }
     for &(kind, verbs) in REGULAR {
