@@ -384,10 +384,14 @@ impl<'d> Discourse<'d> {
     /// Remembers the subject of a sentence or cue.
     pub(crate) fn observe_subject(&mut self, subject: &Subject, sentence: usize) {
         let weight = 40;
+        let neuter = subject.head == Head::Pronoun
+            && gender_of_pronoun(self.text.slice(subject.span)).is_none();
+        let written = neuter || subject.head == Head::Noun(WordClass::Writing);
         let resolved = self.resolve(subject, sentence);
         let entity = resolved.speaker.entity;
         match entity.map(|entity| self.entities.get(entity)) {
-            Some(known) if known.label == Label::Person => {
+            // A report is not its author: "she" does not go back to him.
+            Some(known) if known.label == Label::Person && !written => {
                 self.remember(Trace {
                     entity,
                     gender: known.gender,
@@ -451,8 +455,7 @@ impl<'d> Discourse<'d> {
         self.persons.push_back(trace);
     }
 
-    /// The one person first named further down whose role is described in the
-    /// same words: "one nurse who flies with the crew" and, later, "Kit Moss is
+    /// The one person whose role is described further down in the same words: "one nurse who flies with the crew" and, later, "Kit Moss is
     /// a nurse in the air crew".
     pub(crate) fn described_later(&self, subject: &Subject) -> Option<EntityId> {
         let from = self.narration.units[subject.units.start].span;
@@ -460,16 +463,12 @@ impl<'d> Discourse<'d> {
         let to = self.narration.units[to.min(self.narration.units.len()) - 1].span;
         let words: Vec<&str> = content_words(self.text.slice(from.cover(to))).collect();
         let fits = |entity: &&Entity| {
-            let named_later = entity.mentions.first().is_some_and(|first| {
-                self.mentions.items[first.index()].span.start > subject.span.end
-            });
-            named_later
-                && entity.roles.iter().any(|role| {
-                    let told = self.described_from(role.start);
-                    let shared = content_words(told)
-                        .filter(|word| words.iter().any(|other| same_stem(word, other)));
-                    shared.count() >= 2
-                })
+            entity.roles.iter().any(|role| {
+                let told = self.described_from(role.start);
+                let shared = content_words(told)
+                    .filter(|word| words.iter().any(|other| same_stem(word, other)));
+                role.start > subject.span.end && shared.count() >= 2
+            })
         };
         let mut people = self
             .entities
@@ -562,9 +561,7 @@ impl Subject {
         let folded = Folded::new(text.slice(first.span));
         let open = folded
             .is_some_and(|word| matches!(word.as_str(), "a" | "an" | "one" | "top" | "senior"));
-        let single = !text
-            .slice(narration.units[self.head_unit].span)
-            .ends_with('s');
+        let single = !is_plural(text.slice(narration.units[self.head_unit].span));
         open && single && self.head == Head::Noun(WordClass::Role)
     }
 }

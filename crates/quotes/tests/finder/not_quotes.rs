@@ -1,0 +1,104 @@
+//! Marks that hold no speech, and verbs that report none.
+
+use crate::check::{check, check_page};
+
+#[test]
+fn scare_quotes_and_terms() {
+    check(
+        "Critics of the so-called “granny tax” gathered in Ashby.",
+        &[],
+    );
+    check("The move is known as a “phoenix” in the trade.", &[]);
+    check(
+        "Doctors call the pattern a “saddle” and have no cure for it.",
+        &[],
+    );
+    check("The town’s “green heart” is a car park.", &[]);
+    check(
+        "Prices of ‘ugly’ vegetables rose by a fifth on Monday.",
+        &[],
+    );
+}
+
+#[test]
+fn titles_of_works_and_campaigns() {
+    check(
+        "Petra Hale won the prize for “The Salt Road” last year.",
+        &[],
+    );
+    check(
+        "The campaign, called 'It's Not Too Late', starts in July.",
+        &[],
+    );
+    check(
+        "Her band opened with “Nobody Told Me” and left without a word.",
+        &[],
+    );
+    check(
+        "A banner reading “Free the Harbour” hung from the crane.",
+        &[],
+    );
+}
+
+#[test]
+fn nicknames() {
+    check(
+        "Liam “Shorty” Brand was jailed for six years at Ashby.",
+        &[],
+    );
+    check(
+        "Sol ‘The Barge’ Okoro retired from the ring on Friday.",
+        &[],
+    );
+}
+
+#[test]
+fn data_and_plans() {
+    check("The data show a rise in rents across the county.", &[]);
+    check("Tara Kaur plans to sell the theatre.", &[]);
+    check("Idris Vane believes the plan will fail.", &[]);
+    check("It is felt that the choir deserves better.", &[]);
+    check("Okoro hopes the ferry will come back.", &[]);
+}
+
+#[test]
+fn words_that_look_like_cues() {
+    check(
+        "The report was late and the claims were settled out of court.",
+        &[],
+    );
+    check("A 40-page report on the fire is due on Friday.", &[]);
+    check(
+        "The reports came in all night, and the remarks were cut.",
+        &[],
+    );
+    check("The said goods were never found.", &[]);
+    check("Her reply was brief.", &[]);
+    check("The stated aim of the scheme is to plant trees.", &[]);
+    check("Ashby Council adds fluoride to its water.", &[]);
+}
+
+#[test]
+fn a_headline_is_no_quotation_of_the_body() {
+    check_page(
+        "Minister 'misled' council over bridge\n\
+         The bridge in Ashby was closed without notice.\n\
+         The repairs will take a year.",
+        &[],
+    );
+}
+
+#[test]
+fn page_furniture_says_nothing() {
+    check_page(
+        "Lido opens after six years\n\
+         The lido in Ashby opened on Friday.\n\
+         Read More\n\
+         ‘We were shut out,’ say swimmers in fight over...\n\
+         “It is cold but clean,” said Petra Hale.\n\
+         Have your say\n\
+         Sign up to our daily newsletter\n\
+         More than 300 people swam.",
+        &["direct [It is cold but clean,] <- Petra Hale (say)"],
+    );
+}

@@ -1,0 +1,262 @@
+//! Who a speaker is: names, pronouns, roles, bodies and writings.
+
+use crate::check::{check, check_turns};
+
+#[test]
+fn a_pronoun_reaches_over_paragraphs() {
+    check(
+        "Mara Dunne took over the orchestra in July.\nIt had no hall and no money.\nShe said the first year had been hard.",
+        &["indirect [the first year had been hard] <- Mara Dunne as She (say)"],
+    );
+    check(
+        "Petra Hale said the mill was safe.\n“It has stood for two centuries.”\nShe added: “The wheel is new.”",
+        &[
+            "indirect [the mill was safe] <- Petra Hale (say)",
+            "direct [It has stood for two centuries.] <- ~Petra Hale (no cue)",
+            "direct [The wheel is new.] <- Petra Hale as She (add)",
+        ],
+    );
+}
+
+#[test]
+fn a_pronoun_takes_the_person_of_its_gender() {
+    check(
+        "Tara Kaur met Sol Okoro on the pier.\n“The boats are rotting,” he said.\n“Then mend them,” she replied.",
+        &[
+            "direct [The boats are rotting,] <- Sol Okoro as he (say)",
+            "direct [Then mend them,] <- Tara Kaur as she (reply)",
+        ],
+    );
+    check(
+        "Idris Vane wrote to Mara Dunne last week. She said the letter never came.",
+        &["indirect [the letter never came] <- Mara Dunne as She (say)"],
+    );
+}
+
+#[test]
+fn a_pronoun_prefers_the_subject_to_the_nearer_name() {
+    check(
+        "Alun Rees defended the referee, Idris Vane, after the match. He said the penalty was fair.",
+        &["indirect [the penalty was fair] <- Alun Rees as He (say)"],
+    );
+    check(
+        "Mara Dunne said the survey had been set up by Petra Hale.\n“It took a year,” she said.",
+        &[
+            "indirect [the survey had been set up by Petra Hale] <- Mara Dunne (say)",
+            "direct [It took a year,] <- Mara Dunne as she (say)",
+        ],
+    );
+}
+
+#[test]
+fn a_new_name_takes_the_turn() {
+    check(
+        "Petra Hale said the dam held.\n“We were lucky,” she said.\nTara Kaur added: “Luck runs out.”\nShe wants a second wall.\n“One is not enough,” she said.",
+        &[
+            "indirect [the dam held] <- Petra Hale (say)",
+            "direct [We were lucky,] <- Petra Hale as she (say)",
+            "direct [Luck runs out.] <- Tara Kaur (add)",
+            "direct [One is not enough,] <- Tara Kaur as she (say)",
+        ],
+    );
+}
+
+#[test]
+fn it_is_the_body_or_writing_last_spoken_of() {
+    check(
+        "Ashby Council has sold the old fire station. It said the money would go to schools.",
+        &["indirect [the money would go to schools] <- Ashby Council as It (say)"],
+    );
+    check(
+        "The Hale Report blames poor training. It says warnings were ignored for years.",
+        &["indirect [warnings were ignored for years] <- Hale Report as It (say)"],
+    );
+    check(
+        "Corvane Foods is closing its Ashby plant.\nThe company said 200 jobs would go.",
+        &["indirect [200 jobs would go] <- Corvane Foods as The company (say)"],
+    );
+}
+
+#[test]
+fn relative_pronouns_speak_for_what_is_before_them() {
+    check(
+        "The strike was called by Sol Okoro, who said drivers were exhausted.",
+        &["indirect [drivers were exhausted] <- Sol Okoro as who (say)"],
+    );
+    check(
+        "Ministers have studied the Hale Report, which found that records were lost.",
+        &["indirect [records were lost] <- Hale Report as which (find)"],
+    );
+    check(
+        "Alun Rees thanked Petra Hale, who said she had only done her job.",
+        &["indirect [she had only done her job] <- Petra Hale as who (say)"],
+    );
+}
+
+#[test]
+fn titles_and_roles_before_a_name() {
+    check(
+        "Councillor Tara Kaur said the market would move.",
+        &["indirect [the market would move] <- Tara Kaur (say)"],
+    );
+    check(
+        "Chief executive Idris Vane said profits had fallen.",
+        &["indirect [profits had fallen] <- Idris Vane (say)"],
+    );
+    check(
+        "The council's deputy leader, Coun Sol Okoro, said the bins would be emptied.",
+        &["indirect [the bins would be emptied] <- Sol Okoro (say)"],
+    );
+    check(
+        "“We heard the blast,” said neighbour Petra Hale.",
+        &["direct [We heard the blast,] <- Petra Hale (say)"],
+    );
+    check(
+        "Canon Dr Alun Rees, Labour’s candidate in the by-election, said: “The count was fair.”",
+        &["direct [The count was fair.] <- Alun Rees (say)"],
+    );
+}
+
+#[test]
+fn a_role_stands_for_the_person_who_has_it() {
+    check(
+        "Mayor Idris Vane opened the new depot on Monday.\n“It is cheaper to run,” the mayor said.",
+        &["direct [It is cheaper to run,] <- Idris Vane as the mayor (say)"],
+    );
+    check(
+        "Judge Petra Hale jailed him for nine years.\n“You showed no pity,” the judge told him.",
+        &["direct [You showed no pity,] <- Petra Hale as the judge (tell)"],
+    );
+}
+
+#[test]
+fn somebody_without_a_name_is_not_given_one() {
+    check(
+        "A spokesman for Ashby Council said the lights would be fixed.",
+        &["indirect [the lights would be fixed] <- \"A spokesman for Ashby Council\" (say)"],
+    );
+    check(
+        "Mara Dunne lives opposite the mill. A neighbour said: “I smelled gas for weeks.”",
+        &["direct [I smelled gas for weeks.] <- \"A neighbour\" (say)"],
+    );
+    check(
+        "“He kept himself to himself,” said one resident, who did not want to be named.",
+        &["direct [He kept himself to himself,] <- \"one resident\" (say)"],
+    );
+    check(
+        "Petra Hale left at noon.\nA police spokeswoman said nobody had been hurt.\nShe added that the road would stay shut.",
+        &[
+            "indirect [nobody had been hurt] <- \"A police spokeswoman\" (say)",
+            "indirect [the road would stay shut] <- \"She\" (add)",
+        ],
+    );
+    check(
+        "Witnesses said the balcony had been swaying all night.",
+        &["indirect [the balcony had been swaying all night] <- \"Witnesses\" (say)"],
+    );
+}
+
+#[test]
+fn a_lead_describes_whom_the_text_names_later() {
+    check(
+        "A senior officer has said the force missed chances to stop the gang.\nDetective Chief Inspector Mara Dunne said: “We should have listened.”",
+        &[
+            "indirect [the force missed chances to stop the gang] <- Mara Dunne as A senior officer (say)",
+            "direct [We should have listened.] <- Mara Dunne (say)",
+        ],
+    );
+}
+
+#[test]
+fn bodies_and_places_speak() {
+    check(
+        "Wenlow Police said two men were in custody.",
+        &["indirect [two men were in custody] <- Wenlow Police (say)"],
+    );
+    check(
+        "The regulator Ofrail has warned that a third of trains will be cut.",
+        &["indirect [a third of trains will be cut] <- Ofrail (warn)"],
+    );
+    check(
+        "Wenlow Police named the driver on Friday.\nThe force said he was 19.",
+        &["indirect [he was 19] <- Wenlow Police as The force (say)"],
+    );
+}
+
+#[test]
+fn several_speak_together() {
+    check(
+        "Sol Okoro and Mara Dunne said in a joint letter that the vote must be held again.",
+        &["indirect [the vote must be held again] <- Sol Okoro (say)"],
+    );
+}
+
+#[test]
+fn one_who_echoes_another_is_the_speaker() {
+    check(
+        "Petra Hale echoed Idris Vane's views and said: “The bridge can wait.”",
+        &["direct [The bridge can wait.] <- Petra Hale (say)"],
+    );
+    check(
+        "Liam Brand, on behalf of the Calder Trust, said the donors had been told.",
+        &["indirect [the donors had been told] <- Liam Brand (say)"],
+    );
+}
+
+#[test]
+fn a_quotation_without_cue_goes_on_with_the_turn() {
+    check(
+        "Dunne was blunt. “It was a mess from the first day.”",
+        &["direct [It was a mess from the first day.] <- ~Dunne (no cue)"],
+    );
+    let text =
+        "Sol Okoro said the crew had no radio.\n“We waved our shirts.”\n“Nobody came until dark.”";
+    check(
+        text,
+        &[
+            "indirect [the crew had no radio] <- Sol Okoro (say)",
+            "direct [We waved our shirts.] <- ~Sol Okoro (no cue)",
+            "direct [Nobody came until dark.] <- ~Sol Okoro (no cue)",
+        ],
+    );
+    check_turns(text, &[0, 0, 0]);
+}
+
+#[test]
+fn an_answer_is_not_the_questioner_s() {
+    check(
+        "“Did you see the second van?” Vane asked.\n“No, I did not.”",
+        &[
+            "direct [Did you see the second van?] <- Vane (ask)",
+            "direct [No, I did not.] <- nobody (no cue)",
+        ],
+    );
+}
+
+#[test]
+fn each_speaker_takes_a_turn() {
+    check_turns(
+        "“The tide was out,” said Tara Kaur.\n“It was in,” said Alun Rees.\nHe added: “I was there.”",
+        &[0, 1, 2],
+    );
+}
+
+#[test]
+fn the_subject_of_an_allegation_does_not_make_it() {
+    check(
+        "Idris Vane left the club amid allegations that he had bribed a referee.",
+        &["indirect [he had bribed a referee] <- nobody (allegation)"],
+    );
+    check("Liam Brand was said to be furious about the seating.", &[]);
+}
+
+#[test]
+fn surnames_are_told_apart_by_title() {
+    check(
+        "Petra Hale and her brother-in-law Liam Brand run the inn. Ms Hale said: “Trade is slow.”\nMr Brand said: “Trade is dead.”",
+        &[
+            "direct [Trade is slow.] <- Petra Hale (say)",
+            "direct [Trade is dead.] <- Liam Brand (say)",
+        ],
+    );
+}
