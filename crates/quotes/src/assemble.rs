@@ -349,11 +349,9 @@ impl<'m> Assembler<'m> {
         if sentence.paragraph > first_body {
             return None;
         }
-        let until = paragraphs[(first_body + 2).min(paragraphs.len() - 1)]
-            .span
-            .end;
-        let at = paragraphs[sentence.paragraph].span.end;
-        self.discourse.introduced_after(at, until)
+        let last = paragraphs.len().min(first_body + 3);
+        self.discourse
+            .introduced_in(&paragraphs[sentence.paragraph + 1..last])
     }
 
     /// Spans, quoted parts and kind of a reported clause.

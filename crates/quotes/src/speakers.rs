@@ -15,6 +15,7 @@ use onrecord_core::layers::{
 use onrecord_core::{Span, Text};
 
 use crate::narration::{Narrated, Narration, UnitKind};
+use crate::story::StoryParagraph;
 use crate::subjects::{Head, Subject, Subjects};
 use crate::words::{Folded, WordClass, word_class};
 
@@ -524,28 +525,20 @@ impl<'d> Discourse<'d> {
         }
     }
 
-    /// The one titled person whom the paragraphs up to `until` introduce, for a
-    /// lead that speaks of "a senior officer" before it names her.
-    pub(crate) fn introduced_after(&self, at: u32, until: u32) -> Option<EntityId> {
-        let from = self
-            .mentions
-            .items
-            .partition_point(|mention| mention.span.start < at);
-        let mut found: Option<EntityId> = None;
-        for mention in &self.mentions.items[from..] {
-            if mention.span.start >= until {
-                break;
-            }
-            if mention.label != Label::Person || (mention.title.is_none() && mention.role.is_none())
-            {
-                continue;
-            }
-            match found {
-                Some(other) if Some(other) != mention.entity => return None,
-                _ => found = mention.entity,
-            }
-        }
-        found
+    /// The one titled person whom some paragraphs introduce, for a lead that
+    /// speaks of "a senior officer" before it names her.
+    pub(crate) fn introduced_in(&self, paragraphs: &[StoryParagraph]) -> Option<EntityId> {
+        let inside = |paragraph: &StoryParagraph| self.mentions.within(paragraph.span);
+        let mentions = paragraphs
+            .iter()
+            .flat_map(inside)
+            .map(|index| &self.mentions.items[index]);
+        let titled = mentions.filter(|mention| {
+            mention.label == Label::Person && (mention.title.is_some() || mention.role.is_some())
+        });
+        let mut people = titled.filter_map(|mention| mention.entity);
+        let first = people.next()?;
+        people.all(|other| other == first).then_some(first)
     }
 }
 
