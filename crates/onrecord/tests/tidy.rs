@@ -278,6 +278,43 @@ fn the_readme_has_the_table_of_processors() {
     );
 }
 
+/// The article that the README shows a part of.
+const SHOWN: &str = "seeds/002_f7a648d19ff470b5.txt";
+
+#[test]
+fn the_readme_shows_what_is_really_printed() {
+    let printed = std::process::Command::new(env!("CARGO_BIN_EXE_onrecord"))
+        .args(["run", "--to", "text", "--quiet", SHOWN])
+        .current_dir(root())
+        .output()
+        .expect("onrecord runs");
+    let printed = String::from_utf8(printed.stdout).expect("UTF-8");
+    let printed: BTreeSet<&str> = printed.lines().collect();
+    let readme = read(&root().join("README.md"));
+    let part = readme
+        .split("```text\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n```").next());
+    let part = part.expect("README.md shows some output");
+    let foreign: Vec<String> = part
+        .lines()
+        .filter(|line| line.trim() != "[...]" && !printed.contains(line))
+        .map(str::to_owned)
+        .collect();
+    assert!(part.lines().count() > 20);
+    assert_none(&foreign);
+}
+
+#[test]
+fn the_readme_shows_the_example_that_is_tested() {
+    let example = read(&root().join("crates/onrecord/examples/custom_processor.rs"));
+    let readme = read(&root().join("README.md"));
+    assert!(
+        readme.contains(example.trim()),
+        "README.md lacks crates/onrecord/examples/custom_processor.rs as it is"
+    );
+}
+
 #[test]
 fn nothing_is_left_to_do() {
     let marks = [

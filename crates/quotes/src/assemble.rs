@@ -7,10 +7,11 @@ use onrecord_core::layers::{
 };
 use onrecord_core::{Budget, ProcessError, Score, Span, Text};
 
+use crate::described::Descriptions;
 use crate::marks::Segment;
-use crate::narration::{Narrated, Narration, UnitKind};
+use crate::narration::{Narrated, Narration, Unit, UnitKind};
 use crate::reports::{Content, Report, ReportCue, read_sentence};
-use crate::speakers::{Discourse, Resolved, is_person_head, is_quoted};
+use crate::speakers::{Discourse, Resolved};
 use crate::speech::Facts;
 use crate::story::Story;
 use crate::subjects::Subjects;
@@ -60,6 +61,9 @@ struct Turn {
 struct Assembler<'m> {
     material: &'m Material<'m>,
     discourse: Discourse<'m>,
+    descriptions: Descriptions<'m>,
+    /// Whom the paragraphs after the lead introduce, by the lead's paragraph.
+    lead: Option<(usize, Option<EntityId>)>,
     quotes: Vec<Quote>,
     /// Chains that are part of a quotation: the quotation's index by chain.
     taken: Vec<Option<usize>>,
@@ -87,6 +91,8 @@ impl<'m> Assembler<'m> {
         Self {
             material,
             discourse: Discourse::new(text, mentions, entities, narration),
+            descriptions: Descriptions::new(text, mentions, entities, narration),
+            lead: None,
             quotes: Vec::new(),
             taken: vec![None; chains],
             turn: None,
@@ -145,7 +151,7 @@ impl<'m> Assembler<'m> {
         self.turns += u32::from(!self.quotes.is_empty());
         self.turn = None;
         self.pending = None;
-        let speaker = self.discourse.labelled(line.label);
+        let speaker = self.descriptions.labelled(line.label);
         self.quotes.push(Quote {
             spans: vec![line.speech],
             kind: QuoteKind::Direct,
@@ -162,14 +168,14 @@ impl<'m> Assembler<'m> {
     fn note_subject(&mut self, index: usize, sentence: &Narrated, subjects: &Subjects<'_>) {
         let quoted = self
             .units(sentence.units.clone())
-            .any(|unit| is_quoted(unit.kind));
+            .any(|unit| unit.segment().is_some());
         let subject = subjects.main(sentence.units.start, sentence.units.end);
-        let subject = subject.filter(|subject| !quoted && is_person_head(subject.head));
+        let subject = subject.filter(|subject| !quoted && subject.head.is_person());
         self.last_person =
             subject.map(|subject| (sentence.paragraph, self.discourse.resolve(&subject, index)));
     }
 
-    fn units(&self, range: Range<usize>) -> impl Iterator<Item = &'m crate::narration::Unit> {
+    fn units(&self, range: Range<usize>) -> impl Iterator<Item = &'m Unit> {
         self.material.narration.units[range].iter()
     }
 
@@ -178,7 +184,7 @@ impl<'m> Assembler<'m> {
         let material = self.material;
         let segments: Vec<usize> = self
             .units(sentence.units.clone())
-            .filter_map(crate::narration::Unit::segment)
+            .filter_map(Unit::segment)
             .collect();
         for index in segments {
             let segment = &material.segments[index];
@@ -319,7 +325,7 @@ impl<'m> Assembler<'m> {
     /// "A senior officer", "one nurse who flies with the crew": somebody the
     /// article names further down.
     fn named_later(
-        &self,
+        &mut self,
         report: &Report,
         resolved: Option<Resolved>,
         sentence: &Narrated,
@@ -333,7 +339,7 @@ impl<'m> Assembler<'m> {
             return Some(resolved);
         }
         let found = self.introduced_in_lead(sentence);
-        let found = found.or_else(|| self.discourse.described_later(subject));
+        let found = found.or_else(|| self.descriptions.described_later(subject));
         if let Some(entity) = found {
             resolved.speaker.entity = Some(entity);
             resolved.speaker.name = Some(material.entities.get(entity).name.clone());
@@ -343,15 +349,21 @@ impl<'m> Assembler<'m> {
     }
 
     /// Whom the paragraphs after the lead introduce, for a sentence of the lead.
-    fn introduced_in_lead(&self, sentence: &Narrated) -> Option<EntityId> {
+    fn introduced_in_lead(&mut self, sentence: &Narrated) -> Option<EntityId> {
         let paragraphs = &self.material.story.paragraphs;
         let first_body = paragraphs.iter().position(|paragraph| paragraph.body)?;
         if sentence.paragraph > first_body {
             return None;
         }
-        let last = paragraphs.len().min(first_body + 3);
-        self.discourse
-            .introduced_in(&paragraphs[sentence.paragraph + 1..last])
+        let after = sentence.paragraph + 1..paragraphs.len().min(first_body + 3);
+        match self.lead {
+            Some((paragraph, found)) if paragraph == sentence.paragraph => found,
+            _ => {
+                let found = self.descriptions.introduced_in(&paragraphs[after]);
+                self.lead = Some((sentence.paragraph, found));
+                found
+            }
+        }
     }
 
     /// Spans, quoted parts and kind of a reported clause.
@@ -365,13 +377,9 @@ impl<'m> Assembler<'m> {
             .filter(|range| !range.is_empty())
         {
             let inside = &units[range.clone()];
-            let segments: Vec<usize> = inside
-                .iter()
-                .filter_map(crate::narration::Unit::segment)
-                .collect();
+            let segments: Vec<usize> = inside.iter().filter_map(Unit::segment).collect();
             quoted.extend(segments.iter().map(|&s| self.material.segments[s].inner));
-            if let ([unit], [segment]) = (inside, &segments[..]) {
-                debug_assert!(is_quoted(unit.kind));
+            if let ([_], [segment]) = (inside, &segments[..]) {
                 spans.push(self.material.segments[*segment].inner);
             } else {
                 spans.push(inside[0].span.cover(inside[inside.len() - 1].span));

@@ -10,8 +10,8 @@
 //! 4. `reports` (with `clause`, `subjects`, `verbs`, `words`): cues, what they
 //!    report, and their subjects; `speech` tells utterances from scare quotes;
 //!    `transcript` reads lines that begin with who speaks;
-//! 5. `speakers` and `assemble`: who the subjects are, and which segments are
-//!    one quotation.
+//! 5. `speakers` (with `described` and `nouns`): who the subjects are, and
+//!    `assemble`: which segments are one quotation.
 //!
 //! Invariants: every span is a slice of the text; no two quotations share a
 //! character; nothing is taken from boilerplate or captions; a speaker is
@@ -20,8 +20,10 @@
 
 mod assemble;
 mod clause;
+mod described;
 mod marks;
 mod narration;
+mod nouns;
 mod reports;
 mod speakers;
 mod speech;

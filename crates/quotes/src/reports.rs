@@ -14,7 +14,7 @@ use crate::narration::{Narrated, UnitKind};
 use crate::speech::Facts;
 use crate::subjects::{Head, Subject, Subjects};
 use crate::verbs::{CueVerb, VerbForm, VerbKind};
-use crate::words::WordClass;
+use crate::words::{WordClass, cue_noun_lemma};
 
 /// Units of an aside between a cue and the words it introduces.
 const MAX_ASIDE: usize = 25;
@@ -593,7 +593,7 @@ impl SentenceReader<'_> {
         } else {
             None
         };
-        let lemma = noun_lemma(self.clause.word(at));
+        let lemma = cue_noun_lemma(self.clause.word(at))?;
         let cue = Some(self.cue(at, lemma));
         let content = Content::Clause(start..end, None);
         Some((
@@ -627,35 +627,4 @@ impl Draft {
             confidence,
         }
     }
-}
-
-/// The dictionary form of a cue noun.
-fn noun_lemma(word: &str) -> &'static str {
-    const LEMMAS: &[&str] = &[
-        "claim",
-        "allegation",
-        "accusation",
-        "warning",
-        "suggestion",
-        "assertion",
-        "admission",
-        "insistence",
-        "contention",
-        "denial",
-        "revelation",
-        "rumour",
-        "rumor",
-        "complaint",
-        "speculation",
-        "prediction",
-        "conclusion",
-        "remark",
-        "comment",
-        "assurance",
-        "argument",
-        "belief",
-    ];
-    let word = word.to_ascii_lowercase();
-    let fits = |lemma: &&&str| word.strip_suffix('s').unwrap_or(&word) == **lemma;
-    LEMMAS.iter().find(fits).copied().unwrap_or("claim")
 }

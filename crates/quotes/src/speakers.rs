@@ -9,24 +9,18 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use onrecord_core::Text;
 use onrecord_core::layers::{
     Entities, Entity, EntityId, Gender, Label, Mentions, Speaker, SpeakerForm,
 };
-use onrecord_core::{Span, Text};
 
-use crate::narration::{Narrated, Narration, UnitKind};
-use crate::story::StoryParagraph;
+use crate::narration::{Narrated, Narration};
+use crate::nouns::{body_kinds, gender_of_pronoun, gender_of_role, is_plural};
 use crate::subjects::{Head, Subject, Subjects};
-use crate::words::{Folded, WordClass, word_class};
+use crate::words::{Folded, WordClass};
 
 /// People remembered for pronouns.
 const MEMORY: usize = 24;
-
-/// Bytes of a role's description that are compared.
-const ROLE_WINDOW: usize = 80;
-
-/// Units behind an indefinite subject that still describe it.
-const DESCRIPTION: usize = 6;
 
 /// Sentences after which somebody is forgotten.
 const REACH: usize = 24;
@@ -60,6 +54,8 @@ pub(crate) struct Discourse<'d> {
     thing: Option<Trace>,
     /// The body that "its" and "the force" stand for.
     body: Option<EntityId>,
+    /// Bodies named so far, the last ones.
+    bodies: VecDeque<EntityId>,
 }
 
 impl<'d> Discourse<'d> {
@@ -78,6 +74,7 @@ impl<'d> Discourse<'d> {
             persons,
             thing: None,
             body: None,
+            bodies: VecDeque::with_capacity(MEMORY),
         }
     }
 
@@ -272,18 +269,11 @@ impl<'d> Discourse<'d> {
             .text
             .slice(self.narration.units[subject.head_unit].span);
         let kinds = body_kinds(head);
-        let at = subject.span.start;
-        let fitting = self.entities.items.iter().filter(|entity| {
-            let first = entity.mentions.first().map(|first| first.index());
-            let known = first.is_some_and(|first| self.mentions.items[first].span.start < at);
-            entity.label == Label::Org
-                && known
-                && entity
-                    .name
-                    .split(' ')
-                    .any(|word| kinds.iter().any(|kind| word.eq_ignore_ascii_case(kind)))
+        let fitting = self.bodies.iter().copied().filter(|&body| {
+            let mut words = self.entities.get(body).name.split(' ');
+            words.any(|word| kinds.iter().any(|kind| word.eq_ignore_ascii_case(kind)))
         });
-        let candidates: Vec<EntityId> = fitting.map(|entity| entity.id).take(2).collect();
+        let candidates: Vec<EntityId> = fitting.take(2).collect();
         match candidates[..] {
             [only] => self.known(subject, only, form, 88),
             _ => match self.body.filter(|body| candidates.contains(body)) {
@@ -367,6 +357,12 @@ impl<'d> Discourse<'d> {
             let Some(entity) = self.entity_of(mention) else {
                 continue;
             };
+            if entity.label == Label::Org && !self.bodies.contains(&entity.id) {
+                if self.bodies.len() == MEMORY {
+                    self.bodies.pop_front();
+                }
+                self.bodies.push_back(entity.id);
+            }
             if entity.label == Label::Person {
                 let gender = entity.gender;
                 self.remember(Trace {
@@ -455,91 +451,6 @@ impl<'d> Discourse<'d> {
         }
         self.persons.push_back(trace);
     }
-
-    /// The one person whose role is described further down in the same words: "one nurse who flies with the crew" and, later, "Kit Moss is
-    /// a nurse in the air crew".
-    pub(crate) fn described_later(&self, subject: &Subject) -> Option<EntityId> {
-        let from = self.narration.units[subject.units.start].span;
-        let to = subject.units.end + DESCRIPTION;
-        let to = self.narration.units[to.min(self.narration.units.len()) - 1].span;
-        let words: Vec<&str> = content_words(self.text.slice(from.cover(to))).collect();
-        let fits = |entity: &&Entity| {
-            entity.roles.iter().any(|role| {
-                let told = self.described_from(role.start);
-                let shared = content_words(told)
-                    .filter(|word| words.iter().any(|other| same_stem(word, other)));
-                role.start > subject.span.end && shared.count() >= 2
-            })
-        };
-        let mut people = self
-            .entities
-            .items
-            .iter()
-            .filter(fits)
-            .map(|entity| entity.id);
-        people.next().filter(|_| people.next().is_none())
-    }
-
-    /// A role with the words behind it, up to the end of its sentence.
-    fn described_from(&self, start: u32) -> &'d str {
-        let rest = self.text.as_str().get(start as usize..).unwrap_or_default();
-        let ends = |(at, c): &(usize, char)| *at > ROLE_WINDOW || matches!(c, '.' | '\n' | ';');
-        let end = rest
-            .char_indices()
-            .find(ends)
-            .map_or(rest.len(), |(at, _)| at);
-        rest.get(..end).unwrap_or_default()
-    }
-
-    /// Who a transcript's label stands for: a name in it, or the one person
-    /// whose surname or initials it is.
-    pub(crate) fn labelled(&self, label: Span) -> Speaker {
-        let mention = self.mentions.items[self.mentions.within(label)]
-            .iter()
-            .find_map(|m| m.entity);
-        let word = self.text.slice(label);
-        let fits = |entity: &&Entity| {
-            let initials = entity
-                .name
-                .split(' ')
-                .filter_map(|part| part.chars().next());
-            let surname = entity.name.rsplit(' ').next();
-            entity.label == Label::Person
-                && (surname.is_some_and(|surname| surname.eq_ignore_ascii_case(word))
-                    || word.chars().eq(initials))
-        };
-        let mut people = self
-            .entities
-            .items
-            .iter()
-            .filter(fits)
-            .map(|entity| entity.id);
-        let only = people.next().filter(|_| people.next().is_none());
-        let entity = mention.or(only);
-        let name = entity.map(|entity| self.entities.get(entity).name.clone());
-        Speaker {
-            span: Some(label),
-            entity,
-            name,
-            form: SpeakerForm::Name,
-        }
-    }
-
-    /// The one titled person whom some paragraphs introduce, for a lead that
-    /// speaks of "a senior officer" before it names her.
-    pub(crate) fn introduced_in(&self, paragraphs: &[StoryParagraph]) -> Option<EntityId> {
-        let inside = |paragraph: &StoryParagraph| self.mentions.within(paragraph.span);
-        let mentions = paragraphs
-            .iter()
-            .flat_map(inside)
-            .map(|index| &self.mentions.items[index]);
-        let titled = mentions.filter(|mention| {
-            mention.label == Label::Person && (mention.title.is_some() || mention.role.is_some())
-        });
-        let mut people = titled.filter_map(|mention| mention.entity);
-        let first = people.next()?;
-        people.all(|other| other == first).then_some(first)
-    }
 }
 
 impl Subject {
@@ -557,109 +468,4 @@ impl Subject {
         let single = !is_plural(text.slice(narration.units[self.head_unit].span));
         open && single && self.head == Head::Noun(WordClass::Role)
     }
-}
-
-/// Whether a role noun means several people.
-fn is_plural(head: &str) -> bool {
-    head.ends_with('s') && !head.ends_with("ss")
-        || matches!(
-            head,
-            "people" | "police" | "staff" | "men" | "women" | "children"
-        )
-        || head.ends_with("men")
-        || head.ends_with("people")
-}
-
-/// Words of three letters and more that are in no closed class.
-fn content_words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| {
-        let class = Folded::new(word).map(|folded| word_class(folded.as_str()));
-        word.len() > 2
-            && matches!(
-                class,
-                None | Some(
-                    WordClass::Other | WordClass::Role | WordClass::Body | WordClass::Writing
-                )
-            )
-    })
-}
-
-/// Whether two words are the same but for case and a plural s.
-fn same_stem(left: &str, right: &str) -> bool {
-    let stem = |word: &str| word.strip_suffix('s').unwrap_or(word).to_lowercase();
-    stem(left) == stem(right)
-}
-
-fn gender_of_pronoun(word: &str) -> Option<Gender> {
-    let folded = Folded::new(word)?;
-    match folded.as_str() {
-        "she" | "she's" => Some(Gender::Female),
-        "he" | "he's" => Some(Gender::Male),
-        _ => None,
-    }
-}
-
-fn gender_of_role(head: &str) -> Option<Gender> {
-    let folded = Folded::new(head)?;
-    match folded.as_str() {
-        "spokeswoman" | "woman" | "mother" | "mum" | "daughter" | "sister" | "wife" | "widow"
-        | "girl" | "actress" | "chairwoman" | "congresswoman" | "queen" | "princess"
-        | "duchess" => Some(Gender::Female),
-        "spokesman" | "man" | "father" | "dad" | "son" | "brother" | "husband" | "boy"
-        | "chairman" | "congressman" | "king" | "prince" | "duke" => Some(Gender::Male),
-        _ => None,
-    }
-}
-
-/// Words in the names of the bodies that a noun can stand for.
-fn body_kinds(head: &str) -> &'static [&'static str] {
-    let Some(folded) = Folded::new(head) else {
-        return &[];
-    };
-    match folded.as_str() {
-        "force" | "police" => &["Police", "Constabulary"],
-        "council" | "authority" => &["Council", "Authority", "Corporation"],
-        "trust" => &["Trust"],
-        "university" => &["University"],
-        "college" => &["College"],
-        "school" => &["School", "Academy"],
-        "hospital" => &["Hospital", "Infirmary"],
-        "union" => &["Union", "Unison", "Unite", "Congress"],
-        "party" => &[
-            "Party",
-            "Labour",
-            "Conservatives",
-            "Conservative",
-            "Democrats",
-        ],
-        "department" | "ministry" => &["Department", "Ministry", "Office", "Treasury"],
-        "committee" => &["Committee"],
-        "commission" | "watchdog" => &["Commission", "Office", "Inspectorate", "Authority"],
-        "court" => &["Court"],
-        "agency" => &["Agency"],
-        "club" => &["FC", "Club", "United", "City", "Town", "Rovers", "Athletic"],
-        "charity" | "foundation" => &["Foundation", "Trust", "Charity", "Society"],
-        "inspectorate" => &["Inspectorate"],
-        "airline" => &["Airways", "Airlines"],
-        "federation" => &["Federation"],
-        "association" => &["Association"],
-        "society" => &["Society"],
-        "institute" => &["Institute"],
-        "service" => &["Service"],
-        "board" => &["Board"],
-        _ => &[],
-    }
-}
-
-/// Whether a unit can be the subject of a floating quotation before it.
-pub(crate) fn is_person_head(head: Head) -> bool {
-    matches!(
-        head,
-        Head::Name(_) | Head::Pronoun | Head::Noun(WordClass::Role)
-    )
-}
-
-/// Whether a unit is visible speech.
-pub(crate) fn is_quoted(kind: UnitKind) -> bool {
-    matches!(kind, UnitKind::Quoted(_))
 }

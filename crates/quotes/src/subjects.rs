@@ -29,6 +29,16 @@ pub(crate) enum Head {
     Noun(WordClass),
 }
 
+impl Head {
+    /// Whether it is somebody who can speak, as far as the word tells.
+    pub(crate) fn is_person(self) -> bool {
+        matches!(
+            self,
+            Self::Name(_) | Self::Pronoun | Self::Noun(WordClass::Role)
+        )
+    }
+}
+
 /// The words that stand for whoever a cue belongs to.
 #[derive(Clone, Debug)]
 pub(crate) struct Subject {

@@ -258,6 +258,15 @@ pub(crate) fn word_class(folded: &str) -> WordClass {
     }
 }
 
+/// The dictionary form of a cue noun: "claims" is "claim".
+pub(crate) fn cue_noun_lemma(word: &str) -> Option<&'static str> {
+    let folded = Folded::new(word)?;
+    let word = folded.as_str();
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    let (lemma, class) = LEXICON.get_key_value(stem)?;
+    (*class == WordClass::CueNoun).then_some(lemma)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

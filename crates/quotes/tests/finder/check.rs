@@ -13,6 +13,7 @@ use onrecord_testkit::{Fixture, apply, render};
 
 /// Letter of the mark, key, pronoun, and the names, longest first.
 const CAST: &[(char, &str, &str, &[&str])] = &[
+    ('A', "report", "", &["Hale Report"]),
     ('P', "dunne", "she", &["Mara Dunne", "Dunne"]),
     ('P', "hale", "she", &["Petra Hale", "Hale"]),
     ('P', "kaur", "she", &["Tara Kaur", "Kaur"]),
@@ -20,7 +21,6 @@ const CAST: &[(char, &str, &str, &[&str])] = &[
     ('P', "rees", "he", &["Alun Rees", "Rees"]),
     ('P', "brand", "he", &["Liam Brand", "Brand"]),
     ('P', "vane", "he", &["Idris Vane", "Vane"]),
-    ('A', "report", "", &["Hale Report"]),
     ('O', "council", "", &["Ashby Council"]),
     ('O', "police", "", &["Wenlow Police"]),
     ('O', "trust", "", &["Calder Trust"]),

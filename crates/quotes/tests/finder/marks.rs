@@ -132,8 +132,8 @@ fn apostrophes_close_nothing() {
         &["direct [Rock ’n’ roll was all we had,] <- Sol Okoro (say)"],
     );
     check(
-        "‘Twas ever thus on this line, commuters’ champion Tara Kaur said.",
-        &["indirect [‘Twas ever thus on this line] <- Tara Kaur (say)"],
+        "‘Twas a hard winter. The drovers’ road was shut for weeks, Tara Kaur said.",
+        &["indirect [The drovers’ road was shut for weeks] <- Tara Kaur (say)"],
     );
 }
 
@@ -302,5 +302,61 @@ fn paragraphs_glued_together() {
             "direct [The rota is full,] <- Mara Dunne (say)",
             "direct [The wards are full,] <- Sol Okoro (say)",
         ],
+    );
+}
+
+#[test]
+fn a_quotation_ends_with_its_paragraph() {
+    check(
+        "“The bakery has been here since 1911,” said Mara Dunne.\nThe oven is older.\nSol Okoro said the lease was up.",
+        &[
+            "direct [The bakery has been here since 1911,] <- Mara Dunne (say)",
+            "indirect [the lease was up] <- Sol Okoro (say)",
+        ],
+    );
+    check(
+        "Petra Hale added: \"The seals came back.\"\n\"The seals came back,\" agreed Alun Rees.",
+        &[
+            "direct [The seals came back.] <- Petra Hale (add)",
+            "direct [The seals came back,] <- Alun Rees (agree)",
+        ],
+    );
+}
+
+#[test]
+fn short_answers_are_quotations_beside_a_cue() {
+    check(
+        "“No,” said Tara Kaur.",
+        &["direct [No,] <- Tara Kaur (say)"],
+    );
+    check(
+        "Asked if he was sorry, Brand said: “Never.”",
+        &["direct [Never.] <- Brand (say)"],
+    );
+    check(
+        "“Absolutely!” Idris Vane said.",
+        &["direct [Absolutely!] <- Idris Vane (say)"],
+    );
+}
+
+#[test]
+fn possessives_next_to_quoted_words() {
+    check(
+        "Alun Rees said the passengers’ complaints were ‘fair’ and the managers’ answer was ‘feeble’.",
+        &[
+            "mixed [the passengers’ complaints were ‘fair’ and the managers’ answer was ‘feeble’] \
+             <- Alun Rees (say)",
+        ],
+    );
+    check(
+        "'The miners' hall is sold,' said Sol Okoro. 'The brass band's instruments went too.'",
+        &[
+            "direct [The miners' hall is sold,] [The brass band's instruments went too.] \
+             <- Sol Okoro (say)",
+        ],
+    );
+    check(
+        "Mara Dunne praised the lifeboat crew's 'calm' and the islanders' 'good sense'.",
+        &["mixed [calm] [good sense] <- Mara Dunne (praise)"],
     );
 }

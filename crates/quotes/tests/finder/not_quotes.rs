@@ -9,10 +9,7 @@ fn scare_quotes_and_terms() {
         &[],
     );
     check("The move is known as a “phoenix” in the trade.", &[]);
-    check(
-        "Doctors call the pattern a “saddle” and have no cure for it.",
-        &[],
-    );
+    check("A pattern called a “saddle” shows up on the scans.", &[]);
     check("The town’s “green heart” is a car park.", &[]);
     check(
         "Prices of ‘ugly’ vegetables rose by a fifth on Monday.",
@@ -101,4 +98,23 @@ fn page_furniture_says_nothing() {
          More than 300 people swam.",
         &["direct [It is cold but clean,] <- Petra Hale (say)"],
     );
+}
+
+#[test]
+fn placards_songs_and_words_as_words() {
+    check(
+        "Marchers held signs that read “Hands Off Our Library”.",
+        &[],
+    );
+    check("The word “quay” is spoken like “key”.", &[]);
+    check("The crowd sang “Home by the Sea” as the ship left.", &[]);
+    check("A plaque marks the ‘Old Mill’, now a dentist’s.", &[]);
+}
+
+#[test]
+fn thoughts_are_not_speech() {
+    check("Tara Kaur thought the noise was thunder.", &[]);
+    check("Sol Okoro knew that the rope would break.", &[]);
+    check("Petra Hale decided that the play must go on.", &[]);
+    check("Alun Rees felt the vote had been rushed.", &[]);
 }

@@ -260,3 +260,88 @@ fn surnames_are_told_apart_by_title() {
         ],
     );
 }
+
+#[test]
+fn a_pronoun_for_whom_the_sentence_already_named() {
+    check(
+        "After Petra Hale left the stage, she said the questions had been planted.",
+        &["indirect [the questions had been planted] <- Petra Hale as she (say)"],
+    );
+    check(
+        "Idris Vane lost his seat on Friday but he said the count was fair.",
+        &["indirect [the count was fair] <- Idris Vane as he (say)"],
+    );
+}
+
+#[test]
+fn a_body_between_does_not_take_a_personal_pronoun() {
+    check(
+        "Tara Kaur has left the Calder Trust.\nThe Calder Trust said the search for a successor had begun.\nShe said she would miss the work.",
+        &[
+            "indirect [the search for a successor had begun] <- Calder Trust (say)",
+            "indirect [she would miss the work] <- Tara Kaur as She (say)",
+        ],
+    );
+}
+
+#[test]
+fn quoted_people_are_not_speakers() {
+    check(
+        "“Petra Hale never answered my letters,” said Sol Okoro.\nHe said he had written nine.",
+        &[
+            "direct [Petra Hale never answered my letters,] <- Sol Okoro (say)",
+            "indirect [he had written nine] <- Sol Okoro as He (say)",
+        ],
+    );
+    check(
+        "“Idris Vane is a coward,” Alun Rees said.\n“He ran from the debate,” he added.",
+        &[
+            "direct [Idris Vane is a coward,] <- Alun Rees (say)",
+            "direct [He ran from the debate,] <- Alun Rees as he (add)",
+        ],
+    );
+}
+
+#[test]
+fn the_possessor_is_not_the_speaker() {
+    check(
+        "Tara Kaur’s solicitor said the will was valid.",
+        &["indirect [the will was valid] <- \"Tara Kaur’s solicitor\" (say)"],
+    );
+    check(
+        "Brand's mother said: “He was at home all evening.”",
+        &["direct [He was at home all evening.] <- \"Brand's mother\" (say)"],
+    );
+    check(
+        "A friend of Idris Vane said he was resting.",
+        &["indirect [he was resting] <- \"A friend of Idris Vane\" (say)"],
+    );
+}
+
+#[test]
+fn writings_speak() {
+    check(
+        "A letter from the Calder Trust said the grant would end.",
+        &["indirect [the grant would end] <- Calder Trust (say)"],
+    );
+    check(
+        "The survey found that one child in four skipped breakfast.",
+        &["indirect [one child in four skipped breakfast] <- \"The survey\" (find)"],
+    );
+    check(
+        "Ofrail published its findings on Friday. Its report said the signals were worn out.",
+        &["indirect [the signals were worn out] <- Ofrail as Its report (say)"],
+    );
+}
+
+#[test]
+fn a_description_behind_the_speaker_is_no_part_of_it() {
+    check(
+        "“The hives are empty,” said beekeeper Mara Dunne, whose grandfather built them.",
+        &["direct [The hives are empty,] <- Mara Dunne (say)"],
+    );
+    check(
+        "“They took the bell,” said the Rev Alun Rees, vicar of Ashby.",
+        &["direct [They took the bell,] <- Alun Rees (say)"],
+    );
+}
