@@ -377,6 +377,19 @@ impl<'n> Clause<'n> {
         )
     }
 
+    /// Whether a range is only a clause that waits for its main clause: "When
+    /// the siren stopped".
+    pub(crate) fn is_subordinate(&self, range: Range<usize>) -> bool {
+        let opens = matches!(
+            self.class(range.start),
+            Some(WordClass::Subordinator | WordClass::As)
+        );
+        opens
+            && self
+                .next_comma(range.start)
+                .is_none_or(|comma| comma >= range.end)
+    }
+
     fn class_before(&self, unit: usize) -> Option<WordClass> {
         self.class(unit.checked_sub(1)?)
     }
@@ -537,7 +550,13 @@ impl<'n> Clause<'n> {
             self.kind(opening),
             Some(UnitKind::Comma | UnitKind::Word(WordClass::Coordinator | WordClass::Adversative))
         );
-        (ends && opens).then_some(opening)
+        // ", while Dunne insisted …" contrasts two reports.
+        let contrasts = opening > from
+            && self.kind(opening - 1) == Some(UnitKind::Comma)
+            && ["while", "whereas", "although", "though"]
+                .iter()
+                .any(|word| self.folded_is(opening, word));
+        (ends && (opens || contrasts)).then_some(opening - usize::from(contrasts))
     }
 
     /// Whether what stands behind a verb can be what it reports.

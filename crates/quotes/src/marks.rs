@@ -241,6 +241,10 @@ impl Reader<'_> {
                 token += 1;
                 continue;
             }
+            if open.is_none() && self.is_measure(token) {
+                token += 1;
+                continue;
+            }
             let shape = self.double_shape(token, width);
             let begins = match shape {
                 Shape::Opens => true,
@@ -249,13 +253,16 @@ impl Reader<'_> {
             };
             let behind = self.tokens[token + width - 1].span.end;
             if begins {
+                // Two paragraphs glued together: “A. “B.” is one quotation.
+                let glued = open.filter(|_| self.tokens[token - 1].kind == TokenKind::Stop);
                 if let Some(lost) = open {
                     self.close_before(lost, token, index);
                 }
+                let chain = glued.map_or_else(|| self.next_chain(), |glued| glued.chain);
                 open = Some(Open {
                     token,
                     inner: behind,
-                    chain: self.next_chain(),
+                    chain,
                 });
             } else {
                 let begun = open.take().or_else(|| self.lost_opening(token, last_end));
@@ -272,6 +279,13 @@ impl Reader<'_> {
             self.push(begun, inner, paragraph.tokens.end, index, false);
         }
         open
+    }
+
+    /// Inches: a straight mark behind a figure that closes nothing.
+    fn is_measure(&self, token: usize) -> bool {
+        let before = (self.tokens[token].span.start as usize).checked_sub(1);
+        let figure = before.is_some_and(|at| self.text.bytes()[at].is_ascii_digit());
+        figure && matches!(self.char_of(token), '"' | '″')
     }
 
     fn next_chain(&mut self) -> u32 {

@@ -190,13 +190,14 @@ impl SentenceReader<'_> {
                 .map_or(at, |subject| subject.units.start.min(at));
             (subject, at + 1, begin)
         };
-        let impersonal = self.is_impersonal(subject.as_ref(), &context);
+        let impersonal = self.is_impersonal(at, verb, subject.as_ref(), &context);
         let unspoken = context.voice == Voice::Passive && !impersonal;
         let noun = verb.nounlike && matches!(verb.form, VerbForm::Base | VerbForm::Present);
         if unspoken || (noun && subject.is_none()) || !self.fits(verb, subject.as_ref(), at) {
             return None;
         }
-        let subject = subject.filter(|_| !impersonal);
+        let heard = verb.lemma == "hear";
+        let subject = subject.filter(|_| !impersonal && !heard);
         let report = Draft {
             at,
             verb,
@@ -215,20 +216,22 @@ impl SentenceReader<'_> {
 
     /// "Described by the bishop as 'a friend'": the agent of a passive.
     fn by_agent(&mut self, at: usize, verb: CueVerb, passive: bool) -> Found {
-        if !passive || verb.kind != VerbKind::Label || !self.clause.folded_is(at + 1, "by") {
+        let takes = verb.kind == VerbKind::Label || verb.addressee;
+        if !passive || !takes || !self.clause.folded_is(at + 1, "by") {
             return None;
         }
         let subject = self.subjects.starting_at(at + 2, self.clause.end)?;
         let next = subject.units.end;
-        self.label(
-            &Draft {
-                at,
-                verb,
-                subject: Some(subject),
-                hypothetical: false,
-            },
-            next,
-        )
+        let draft = Draft {
+            at,
+            verb,
+            subject: Some(subject),
+            hypothetical: false,
+        };
+        if verb.addressee {
+            return self.right(&draft, next);
+        }
+        self.label(&draft, next)
     }
 
     /// Whether quoted words that nobody has claimed stand before a unit.
@@ -310,11 +313,19 @@ impl SentenceReader<'_> {
     }
 
     /// "It was revealed that …": nobody says it.
-    fn is_impersonal(&self, subject: Option<&Subject>, context: &VerbContext) -> bool {
-        context.voice == Voice::Passive
-            && subject.is_some_and(|subject| {
-                subject.head == Head::Pronoun && self.clause.folded_is(subject.head_unit, "it")
-            })
+    fn is_impersonal(
+        &self,
+        at: usize,
+        verb: CueVerb,
+        subject: Option<&Subject>,
+        context: &VerbContext,
+    ) -> bool {
+        let it = subject.is_some_and(|subject| {
+            subject.head == Head::Pronoun && self.clause.folded_is(subject.head_unit, "it")
+        });
+        // "Jurors were told that …": the subject is who was spoken to.
+        let told = verb.addressee && self.clause.folded_is(at + 1, "that");
+        context.voice == Voice::Passive && (it || told)
     }
 
     /// Whether verb and subject go together as a report of speech.
@@ -322,12 +333,38 @@ impl SentenceReader<'_> {
         let noun = |class| subject.is_some_and(|subject| subject.head == Head::Noun(class));
         match verb.lemma {
             "speak" | "talk" => verb.form != VerbForm::Participle,
-            "hear" => noun(WordClass::Body) || noun(WordClass::Writing),
+            "hear" => subject.is_some_and(|subject| self.sits(subject)),
+            "read" => !subject.is_some_and(|subject| self.is_shown(subject)),
             "show" => noun(WordClass::Writing),
             "go" => self.clause.folded_is(at + 1, "on"),
             "point" => self.clause.folded_is(at + 1, "out"),
             _ => true,
         }
+    }
+
+    /// A court, a jury, an inquest: it hears what somebody else tells it.
+    fn sits(&self, subject: &Subject) -> bool {
+        let head = self.clause.word(subject.head_unit);
+        let sitting = [
+            "court",
+            "jury",
+            "jurors",
+            "inquest",
+            "tribunal",
+            "hearing",
+            "trial",
+            "inquiry",
+            "panel",
+            "magistrates",
+        ];
+        sitting.iter().any(|word| head.eq_ignore_ascii_case(word))
+    }
+
+    /// A placard, or what stands on one: words that are shown, not said.
+    fn is_shown(&self, subject: &Subject) -> bool {
+        let shown = ["sign", "placard", "poster", "banner", "plaque", "that"];
+        let head = self.clause.word(subject.head_unit).to_ascii_lowercase();
+        shown.contains(&head.strip_suffix('s').unwrap_or(&head))
     }
 
     /// Content on the right of the cue.
@@ -396,9 +433,19 @@ impl SentenceReader<'_> {
         ))
     }
 
-    /// "She said, in a letter to the council, 'Q'": an aside between commas.
+    /// "She said, in a letter to the council, 'Q'" or "…, that C": an aside
+    /// between commas.
     fn set_off(&self, draft: &Draft, aside: usize) -> Found {
         let limit = self.clause.end.min(aside + MAX_ASIDE);
+        let that = self.clause.next_comma(aside).map(|comma| comma + 1);
+        if let Some(that) = that.filter(|&that| that < limit)
+            && self.subjects.units[that].is(WordClass::That)
+            && matches!(draft.verb.kind, VerbKind::Say | VerbKind::Report)
+        {
+            let end = self.clause.content_end(that + 1);
+            let content = Content::Clause(that + 1..end, None);
+            return (that + 1 < end).then(|| (draft.report(self, content, 90), end));
+        }
         let at = self.clause.first_quoted(aside).filter(|&at| at < limit)?;
         let segment = self.subjects.units[at].segment()?;
         let comma = matches!(
@@ -514,7 +561,9 @@ impl SentenceReader<'_> {
         if left.is_empty() {
             return None;
         }
-        let cut = self.clause.is_cut(left.end) || self.clause.goes_on(next + 1);
+        let cut = self.clause.is_cut(left.end)
+            || self.clause.goes_on(next + 1)
+            || self.clause.is_subordinate(left.clone());
         let complete = self.clause.is_finite(left.clone()) && !cut;
         if complete || !self.is_comma(next) {
             let complete = self.clause.is_finite(left.clone());

@@ -111,6 +111,12 @@ impl Subjects<'_> {
                     WordClass::Adverb | WordClass::Auxiliary | WordClass::Modal | WordClass::Be,
                 )
                 | UnitKind::When => at -= 1,
+                // "have since said", "has long argued".
+                UnitKind::Word(WordClass::Subordinator | WordClass::Other)
+                    if at >= floor + 2 && self.units[at - 2].is(WordClass::Auxiliary) =>
+                {
+                    at -= 1;
+                }
                 UnitKind::Comma | UnitKind::CloseBracket | UnitKind::Dash => {
                     return self.before_aside(floor, at - 1);
                 }
@@ -307,7 +313,10 @@ impl Subjects<'_> {
                         head = before - 1;
                     }
                 }
-                _ if self.is_nominal(before) && !self.is_clause_verb(before) => {
+                _ if self.is_nominal(before)
+                    && !self.is_clause_verb(before)
+                    && !self.is_verb_between(floor, before) =>
+                {
                     start = before;
                     at = before;
                     if at + 1 == head
@@ -337,6 +346,14 @@ impl Subjects<'_> {
                 && verb.form != VerbForm::Participle
                 && (verb.kind == VerbKind::Say || verb.kind == VerbKind::Report)
         })
+    }
+
+    /// "Rees thanked Hale": a past form between two names is no noun.
+    fn is_verb_between(&self, floor: usize, unit: usize) -> bool {
+        unit > floor
+            && self.units[unit - 1].name().is_some()
+            && self.units[unit + 1].name().is_some()
+            && self.looks_finite(unit)
     }
 
     fn single(&self, unit: usize, head: Head) -> Subject {
@@ -457,9 +474,15 @@ impl Subjects<'_> {
     fn looks_finite(&self, unit: usize) -> bool {
         let word = self.text.slice(self.units[unit].span);
         let past = self.units[unit].is(WordClass::Other) && is_past(word);
-        past || self.units[unit]
+        // "The Hale Report blames poor training."
+        let present = self.units[unit]
             .verb
-            .is_some_and(|verb| verb.form == VerbForm::Past)
+            .is_some_and(|verb| verb.form == VerbForm::Present)
+            && self.units[unit - 1].name().is_some();
+        past || present
+            || self.units[unit]
+                .verb
+                .is_some_and(|verb| verb.form == VerbForm::Past)
             || self.units[unit].is(WordClass::PastForm)
     }
 
@@ -530,6 +553,9 @@ impl Subjects<'_> {
                 UnitKind::Quoted(_) | UnitKind::Semicolon => return None,
                 _ => false,
             };
+            if fits && personal && self.is_person(at) {
+                return Some(self.single_name(at));
+            }
             if fits {
                 // Its own phrase only: "the uproar over a report which found".
                 let own = (floor..at).rev().find(|&unit| !self.is_nominal(unit));

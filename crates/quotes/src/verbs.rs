@@ -59,7 +59,7 @@ const REGULAR: &[(VerbKind, &str)] = &[
          complain promise*> pledge* vow* advise> disclose clarify mention* hint* imply speculate \
          predict caution* boast* joke* lament* determine recommend specify stipulate inform> \
          remind> assure> notify> post* establish accept protest* counter reason* elaborate \
-         affirm attest recount relate underline underscore highlight* accuse signal*+ project* \
+         affirm attest recount relate underline underscore highlight* signal*+ project* \
          calculate learn surmise reaffirm confess divulge proclaim profess propose* submit+ \
          certify echo* object* rejoin point",
     ),
@@ -68,7 +68,8 @@ const REGULAR: &[(VerbKind, &str)] = &[
         "continue shout* yell* whisper* cry* exclaim ask> quip+ muse gush snap+ interject urge*> \
          beg>+ plead demand* scream* chant* sing laugh* sigh* stammer mutter murmur* roar* bark* \
          retort* fume enthuse volunteer* venture* rant* rail appeal* begin opine react wonder* \
-         query* question* tease text* message*> email*> order*> command* instruct>",
+         query* question* remember reminisce shrug+ marvel grumble groan moan sob+ \
+         scoff sneer chuckle giggle hiss holler crow jest chime tease text* message*> email*> order*> command* instruct>",
     ),
     (
         VerbKind::Label,

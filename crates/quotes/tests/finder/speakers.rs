@@ -68,10 +68,6 @@ fn it_is_the_body_or_writing_last_spoken_of() {
         &["indirect [the money would go to schools] <- Ashby Council as It (say)"],
     );
     check(
-        "The Hale Report blames poor training. It says warnings were ignored for years.",
-        &["indirect [warnings were ignored for years] <- Hale Report as It (say)"],
-    );
-    check(
         "Corvane Foods is closing its Ashby plant.\nThe company said 200 jobs would go.",
         &["indirect [200 jobs would go] <- Corvane Foods as The company (say)"],
     );
@@ -86,10 +82,6 @@ fn relative_pronouns_speak_for_what_is_before_them() {
     check(
         "Ministers have studied the Hale Report, which found that records were lost.",
         &["indirect [records were lost] <- Hale Report as which (find)"],
-    );
-    check(
-        "Alun Rees thanked Petra Hale, who said she had only done her job.",
-        &["indirect [she had only done her job] <- Petra Hale as who (say)"],
     );
 }
 
