@@ -14,8 +14,11 @@ use crate::reports::{Content, Report, ReportCue, read_sentence};
 use crate::speakers::{Discourse, Resolved};
 use crate::speech::Facts;
 use crate::story::Story;
-use crate::subjects::Subjects;
+use crate::subjects::{Head, Subjects};
 use crate::transcript::Line;
+
+/// Bytes between a quotation and the dash and name that credit it.
+const MAX_CREDIT: u32 = 12;
 
 /// What the article is made of, as far as quotations go.
 pub(crate) struct Material<'d> {
@@ -123,7 +126,7 @@ impl<'m> Assembler<'m> {
                 self.report(report, index, sentence);
             }
         }
-        if reports.found.is_empty() && body {
+        if reports.found.is_empty() && body && !self.credit_line(index, sentence, &subjects) {
             self.floating(index, sentence);
         }
         self.pending = reports.pending.map(|report| (report, sentence.paragraph));
@@ -399,6 +402,34 @@ impl<'m> Assembler<'m> {
         recent
             .flat_map(|quote| &quote.spans)
             .any(|old| spans.iter().any(|new| old.overlaps(*new)))
+    }
+
+    /// "– Mara Dunne, organiser" behind a quotation that nothing introduces.
+    fn credit_line(&mut self, index: usize, sentence: &Narrated, subjects: &Subjects<'_>) -> bool {
+        let first = sentence.units.start;
+        let dash = self.material.narration.units[first].kind == UnitKind::Dash;
+        let named = subjects.starting_at(first + 1, sentence.units.end);
+        let Some(subject) = named.filter(|subject| dash && matches!(subject.head, Head::Name(_)))
+        else {
+            return false;
+        };
+        let Some(quote) = self.quotes.last_mut() else {
+            return false;
+        };
+        let end = quote.spans.last().map_or(0, |span| span.end);
+        let near = subject.span.start.saturating_sub(end) <= MAX_CREDIT;
+        if !near || quote.cue.is_some() || quote.kind != QuoteKind::Direct {
+            return false;
+        }
+        quote.speaker = Some(self.discourse.resolve(&subject, index).speaker);
+        quote.confidence = Score::percent(85);
+        if let [.., before, credited] = &mut self.quotes[..]
+            && before.turn == credited.turn
+        {
+            self.turns += 1;
+            credited.turn = self.turns;
+        }
+        true
     }
 
     /// A sentence that is one quotation without a cue.
