@@ -97,6 +97,94 @@ fn patterns_are_expanded_where_no_shell_did() {
 }
 
 #[test]
+fn a_pattern_takes_what_a_folder_would() {
+    let folder = Folder::new(&[
+        ("n/a.txt", b"a"),
+        ("n/.b.txt", b"b"),
+        ("n/.c/d.txt", b"d"),
+        ("n/e/f.txt", b"f"),
+        ("o/.keep", b""),
+    ]);
+    assert_eq!(folder.all(&["n*"]), ["n/a.txt", "n/e/f.txt"]);
+    assert_eq!(folder.all(&["**"]), ["n/a.txt", "n/e/f.txt"]);
+    assert_eq!(folder.all(&["n/**/*.txt"]), ["n/a.txt", "n/e/f.txt"]);
+    assert_eq!(folder.all(&["n/.c/*"]), ["n/.c/d.txt"], "named, so far");
+    assert_eq!(folder.all(&["n/.b.txt"]), ["n/.b.txt"], "named");
+    assert_eq!(folder.all(&["o*"]), [""; 0], "an empty folder matches");
+}
+
+#[test]
+fn a_pattern_that_finds_nothing_is_said_once() {
+    let folder = Folder::new(&[("a.txt", b"a")]);
+    for (pattern, message) in [
+        (
+            "a.txt/*",
+            "!a.txt/*: no such file or folder, and nothing matches it as a pattern",
+        ),
+        ("n/*", "!n: no such file or folder"),
+        (
+            "[x",
+            "![x: no such file or folder, and no pattern: invalid range pattern",
+        ),
+    ] {
+        assert_eq!(folder.all(&[pattern]), [message]);
+    }
+}
+
+#[test]
+fn output_among_the_input_is_left_out() {
+    let folder = Folder::new(&[
+        ("n/a.txt", b"a"),
+        ("n/out/b.txt", b"b"),
+        ("out/c.txt", b"c"),
+    ]);
+    for argument in ["n", "n/*", "**/*.txt", "*/*"] {
+        let options = InputOptions {
+            leave_out: fs::canonicalize(folder.path("n/out")).ok(),
+            ..InputOptions::default()
+        };
+        let found = folder.read(&[argument], options);
+        let outside = found.iter().filter(|id| *id != "out/c.txt");
+        assert_eq!(outside.collect::<Vec<_>>(), ["n/a.txt"], "{argument}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_is_reported_and_the_rest_is_read() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = Folder::new(&[("n/a.txt", b"a"), ("n/b/c.txt", b"c"), ("n/d.txt", b"d")]);
+    let set_mode = |mode| {
+        let permissions = fs::Permissions::from_mode(mode);
+        fs::set_permissions(folder.path("n/b"), permissions).expect("allowed");
+    };
+    set_mode(0o000);
+    let locked = fs::read_dir(folder.path("n/b")).is_err();
+    let found = folder.all(&["n"]);
+    set_mode(0o700);
+    // The superuser reads everything.
+    if locked {
+        assert_eq!(found, ["n/a.txt", "!n/b: permission denied", "n/d.txt"]);
+    }
+}
+
+/// Not on macOS, whose file system has no such names.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_not_unicode_are_read() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let folder = Folder::new(&[("n/a.txt", b"a")]);
+    let name = OsStr::from_bytes(b"n/caf\xE9.txt");
+    fs::write(folder.path("").join(name), "b").expect("written");
+    for argument in ["n", "n/*.txt"] {
+        assert_eq!(folder.all(&[argument]), ["n/a.txt", "n/caf\u{FFFD}.txt"]);
+    }
+}
+
+#[test]
 fn what_is_not_there_is_said_once_and_the_rest_is_read() {
     let folder = Folder::new(&[("a.txt", b"a"), ("c.txt", b"caf\xE9")]);
     assert_eq!(
@@ -130,6 +218,18 @@ fn links_in_a_folder_are_reported_and_not_followed() {
     );
     assert_eq!(folder.all(&["f/link"]), ["f/link"]);
     assert_eq!(folder.all(&["**/b.txt"]), ["f/g/b.txt"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_neither_a_file_nor_a_folder_is_reported() {
+    let folder = Folder::new(&[("n/a.txt", b"a")]);
+    let socket = folder.path("n/b");
+    let _listener = std::os::unix::net::UnixListener::bind(socket).expect("a socket");
+    assert_eq!(
+        folder.all(&["n"]),
+        ["n/a.txt", "!n/b: neither a file nor a folder; left out"]
+    );
 }
 
 #[cfg(unix)]

@@ -207,8 +207,9 @@ fn write_whole(path: &Path, mut bytes: Vec<u8>) -> io::Result<()> {
         }
         let mut partial = path.as_os_str().to_owned();
         partial.push(".part");
-        fs::write(&partial, &bytes)?;
-        fs::rename(&partial, path)
+        let written = fs::write(&partial, &bytes).and_then(|()| fs::rename(&partial, path));
+        // A full disk should not stay full of parts; the first error is the one to tell.
+        written.inspect_err(|_| drop(fs::remove_file(&partial)))
     };
     attempt().map_err(|error| named(path, &error))
 }

@@ -1,145 +1,85 @@
 //! Patterns given as path arguments, where no shell has expanded them.
 
+use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+
+use glob::{Pattern, PatternError};
+use walkdir::DirEntry;
 
 /// A path pattern: `*` and `?` within a name, `[a-z]` and `[!a-z]`, `**` for
 /// any number of folders.
 #[derive(Debug, Clone)]
 pub(super) struct Glob {
+    /// The folder that everything matched lies in; empty for the current one.
     root: PathBuf,
-    names: Vec<String>,
-}
-
-/// What a path is to a pattern.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fit {
-    /// It matches.
-    Whole,
-    /// Something below it may match.
-    Prefix,
-    /// Neither.
-    None,
+    /// For the names below the root. Over a whole path one [`Pattern`] would
+    /// do, but in exponential time.
+    names: Vec<Pattern>,
 }
 
 impl Glob {
     /// The pattern in a path argument, if there is one.
-    pub(super) fn new(argument: &Path) -> Option<Self> {
-        let text = argument.to_str()?;
+    pub(super) fn new(argument: &Path) -> Option<Result<Self, PatternError>> {
         let is_pattern = |name: &str| name.contains(['*', '?', '[']);
-        if !is_pattern(text) {
-            return None;
-        }
-        let mut root = PathBuf::new();
-        let mut names = Vec::new();
-        for part in argument.components() {
-            let name = part.as_os_str().to_str()?;
-            if names.is_empty() && !is_pattern(name) {
-                root.push(name);
-            } else {
-                names.push(name.to_owned());
-            }
-        }
-        Some(Self { root, names })
+        argument.to_str().filter(|text| is_pattern(text))?;
+        let parts: Vec<&str> = argument
+            .components()
+            .filter_map(|part| part.as_os_str().to_str())
+            .collect();
+        let first = parts.iter().position(|part| is_pattern(part))?;
+        let (root, names) = parts.split_at(first);
+        let names: Result<_, _> = names.iter().map(|name| Pattern::new(name)).collect();
+        Some(names.map(|names| Self {
+            root: root.iter().collect(),
+            names,
+        }))
     }
 
-    /// The folder that everything matched lies in; empty for the current one.
-    pub(super) fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// How a path below the root, as a list of names, fits.
-    pub(super) fn fit(&self, path: &[String]) -> Fit {
-        // States of a small automaton: the patterns that may come next.
-        let mut states = vec![0];
-        for name in path {
-            let mut next = Vec::new();
-            for state in self.reachable(&states) {
-                match self.names.get(state).map(String::as_str) {
-                    Some("**") => next.push(state),
-                    Some(pattern) if matches(pattern, name) => next.push(state + 1),
-                    _ => {}
-                }
-            }
-            next.sort_unstable();
-            next.dedup();
-            states = next;
-        }
-        let states = self.reachable(&states);
-        match states.last() {
-            Some(last) if *last == self.names.len() => Fit::Whole,
-            Some(_) => Fit::Prefix,
-            None => Fit::None,
-        }
-    }
-
-    /// Adds the states behind each `**`, which may stand for no folder at all.
-    fn reachable(&self, states: &[usize]) -> Vec<usize> {
-        let mut all = Vec::new();
-        for mut state in states.iter().copied() {
-            all.push(state);
-            while self.names.get(state).is_some_and(|name| name == "**") {
-                state += 1;
-                all.push(state);
-            }
-        }
-        all.sort_unstable();
-        all.dedup();
-        all
-    }
-}
-
-/// Whether one name matches one pattern, by the two-pointer method: on a
-/// mismatch only the last `*` is tried again, so there is no exponential case.
-fn matches(pattern: &str, name: &str) -> bool {
-    let pattern: Vec<char> = pattern.chars().collect();
-    let name: Vec<char> = name.chars().collect();
-    let (mut p, mut n) = (0, 0);
-    let mut retry = None;
-    while n < name.len() {
-        if pattern.get(p) == Some(&'*') {
-            retry = Some((p + 1, n));
-            p += 1;
-            continue;
-        }
-        if let Some(width) = one(&pattern[p..], name[n]) {
-            (p, n) = (p + width, n + 1);
-        } else if let Some((star, from)) = retry {
-            retry = Some((star, from + 1));
-            (p, n) = (star, from + 1);
+    /// The folder to begin with.
+    pub(super) fn start(&self) -> &Path {
+        if self.root.as_os_str().is_empty() {
+            Path::new(".")
         } else {
-            return false;
+            &self.root
         }
     }
-    pattern[p..].iter().all(|c| *c == '*')
+
+    /// Whether an entry in a folder that this is true of, or below the start,
+    /// matches or may be on the way to something that does.
+    pub(super) fn leads_through(&self, entry: &DirEntry) -> bool {
+        let mut leading = self.names.iter().take_while(|name| !is_any_folders(name));
+        let pattern = entry.depth().checked_sub(1).and_then(|at| leading.nth(at));
+        pattern.is_none_or(|pattern| pattern.matches(&entry.file_name().to_string_lossy()))
+    }
+
+    /// The path of an entry if that, or a folder it lies in, matches.
+    pub(super) fn path(&self, entry: &DirEntry) -> Option<PathBuf> {
+        let below = entry.path().strip_prefix(self.start()).ok()?;
+        self.matches(below).then(|| self.root.join(below))
+    }
+
+    fn matches(&self, below: &Path) -> bool {
+        let names: Vec<_> = below.iter().map(OsStr::to_string_lossy).collect();
+        !names.is_empty() && begin_with(&names, &self.names)
+    }
 }
 
-/// The length of the pattern element at the front, if it matches `c`.
-fn one(pattern: &[char], c: char) -> Option<usize> {
-    match pattern.first()? {
-        '?' => Some(1),
-        '[' => {
-            let negated = pattern.get(1) == Some(&'!');
-            let from = if negated { 2 } else { 1 };
-            // A bracket right at the front is a member, not the end.
-            let close = pattern.iter().skip(from + 1).position(|c| *c == ']');
-            let Some(close) = close.map(|at| at + from + 1) else {
-                return (c == '[').then_some(1);
-            };
-            let set = &pattern[from..close];
-            let mut at = 0;
-            let mut found = false;
-            while at < set.len() {
-                if at + 2 < set.len() && set[at + 1] == '-' {
-                    found |= (set[at]..=set[at + 2]).contains(&c);
-                    at += 3;
-                } else {
-                    found |= set[at] == c;
-                    at += 1;
-                }
-            }
-            (found != negated).then_some(close + 1)
+fn is_any_folders(pattern: &Pattern) -> bool {
+    pattern.as_str() == "**"
+}
+
+/// Whether the first of some names match all patterns.
+fn begin_with(names: &[Cow<'_, str>], patterns: &[Pattern]) -> bool {
+    match (patterns, names) {
+        ([], _) => true,
+        ([first, rest @ ..], _) if is_any_folders(first) => {
+            (0..=names.len()).any(|some| begin_with(&names[some..], rest))
         }
-        literal => (*literal == c).then_some(1),
+        ([first, patterns @ ..], [name, names @ ..]) => {
+            first.matches(name) && begin_with(names, patterns)
+        }
+        (_, []) => false,
     }
 }
 
@@ -147,47 +87,74 @@ fn one(pattern: &[char], c: char) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn fit(pattern: &str, path: &str) -> Fit {
-        let names: Vec<String> = path.split('/').map(str::to_owned).collect();
-        Glob::new(Path::new(pattern))
-            .expect("a pattern")
-            .fit(&names)
+    fn glob(pattern: &str) -> Glob {
+        let glob = Glob::new(Path::new(pattern)).expect("a pattern");
+        glob.expect("a correct one")
     }
 
     #[test]
-    fn names_match() {
-        for (pattern, name, expected) in [
+    fn paths_match() {
+        for (pattern, path, expected) in [
             ("*.txt", "a.txt", true),
-            ("*.txt", ".txt", true),
             ("*.txt", "a.text", false),
+            ("*.txt", "n/a.txt", false),
             ("a*b*c", "aXbXbc", true),
             ("a*b*c", "aXbXb", false),
             ("?", "é", true),
             ("[a-c]x", "bx", true),
             ("[!a-c]x", "bx", false),
             ("[]]", "]", true),
-            ("[x", "[x", true),
-            ("*", "", true),
+            ("*/b.txt", "a/b.txt", true),
+            ("*/b.txt", "a", false),
+            ("*/b.txt", "a/c/b.txt", false),
+            ("*", "a/b/c.txt", true),
+            ("**", "a/b", true),
+            ("**/b.txt", "b.txt", true),
+            ("**/b.txt", "x/y/b.txt", true),
+            ("n*/**/b.txt", "no/x/b.txt", true),
+            ("n*/**/b.txt", "no/b.txt", true),
+            ("n*/**/b.txt", "no/b.txt/c", true),
+            ("**/a/**/c", "a/b/a/b", false),
+            ("x/*", "y", true),
         ] {
-            assert_eq!(matches(pattern, name), expected, "{pattern} on {name}");
+            let found = glob(pattern).matches(Path::new(path));
+            assert_eq!(found, expected, "{pattern} on {path}");
         }
     }
 
     #[test]
-    fn paths_match() {
-        assert_eq!(fit("*/b.txt", "a/b.txt"), Fit::Whole);
-        assert_eq!(fit("*/b.txt", "a"), Fit::Prefix);
-        assert_eq!(fit("*/b.txt", "a/c"), Fit::None);
-        assert_eq!(fit("**/b.txt", "b.txt"), Fit::Whole);
-        assert_eq!(fit("**/b.txt", "x/y/b.txt"), Fit::Whole);
-        assert_eq!(fit("x/*", "x/y"), Fit::None, "x is the root");
-        assert_eq!(fit("x/*", "y"), Fit::Whole);
+    fn the_root_has_no_pattern() {
+        for (pattern, root, start) in [
+            ("*.txt", "", "."),
+            ("./*.txt", ".", "."),
+            ("a/b/*/c", "a/b", "a/b"),
+            ("/?", "/", "/"),
+        ] {
+            let glob = glob(pattern);
+            assert_eq!(
+                (glob.root.as_path(), glob.start()),
+                (Path::new(root), Path::new(start))
+            );
+        }
+        assert!(Glob::new(Path::new("a/b.txt")).is_none());
+    }
+
+    #[test]
+    fn what_is_no_pattern_is_refused() {
+        for pattern in ["[x", "a/**b", "***", "[a/b]"] {
+            assert!(
+                matches!(Glob::new(Path::new(pattern)), Some(Err(_))),
+                "{pattern}"
+            );
+        }
     }
 
     #[test]
     fn many_stars_take_no_time() {
-        let pattern = "*a".repeat(200);
-        assert!(!matches(&pattern, &"a".repeat(199)));
-        assert!(!matches(&(pattern + "b"), &"a".repeat(20_000)));
+        let pattern = "*a".repeat(120);
+        let name = "a".repeat(255);
+        assert!(!glob(&pattern).matches(Path::new(&"a".repeat(119))));
+        assert!(!glob(&format!("{pattern}b")).matches(Path::new(&name)));
+        assert!(!glob(&format!("{pattern}/x")).matches(Path::new(&format!("{name}/y"))));
     }
 }

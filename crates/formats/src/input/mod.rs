@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use onrecord_core::{Document, InputError};
 
-use files::Files;
+use files::{Files, files};
 use ids::Ids;
 use jsonl::JsonLines;
 
@@ -103,7 +103,7 @@ pub struct InputOptions {
 /// records' own; an id that came before, or is missing, becomes `path#record`.
 pub fn read(paths: impl IntoIterator<Item = PathBuf>, options: InputOptions) -> Documents {
     Documents {
-        files: Files::new(paths.into_iter().collect(), options.leave_out.clone()),
+        files: files(paths.into_iter().collect(), options.leave_out.clone()),
         lines: None,
         ids: Ids::default(),
         options,
@@ -242,7 +242,7 @@ fn shown(path: &Path) -> String {
 /// What a reader of messages needs of an I/O error: no error numbers.
 fn reason(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "no such file or folder".into(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "no such file or folder".into(),
         io::ErrorKind::PermissionDenied => "permission denied".into(),
         _ => error.to_string(),
     }

@@ -3,6 +3,7 @@
 mod bad_input;
 mod custom_processor;
 mod harness;
+mod large_input;
 mod options;
 mod output;
 mod schema;

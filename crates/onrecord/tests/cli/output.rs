@@ -102,3 +102,19 @@ fn a_folder_that_cannot_be_made_is_an_io_error() {
         ended.stderr
     );
 }
+
+#[test]
+fn a_file_that_cannot_be_written_leaves_no_part() {
+    let folder = Folder::new(&[("a.txt", b"It rained."), ("out/a.txt.json/b", b"")]);
+    let ended = folder.run(&["run", "a.txt", "-o", "out"]);
+    assert_eq!(ended.code, 74);
+    assert!(
+        ended
+            .stderr
+            .starts_with("error: cannot write: out/a.txt.json: "),
+        "{}",
+        ended.stderr
+    );
+    let left = std::fs::read_dir(folder.path("out")).expect("a folder");
+    assert_eq!(left.count(), 1);
+}
