@@ -344,9 +344,8 @@ impl<'m> Assembler<'m> {
         let found = self.introduced_in_lead(sentence);
         let found = found.or_else(|| self.descriptions.described_later(subject));
         if let Some(entity) = found {
-            resolved.speaker.entity = Some(entity);
-            resolved.speaker.name = Some(material.entities.get(entity).name.clone());
-            resolved.certainty = 75;
+            self.discourse.explain(subject, entity);
+            resolved = self.discourse.resolve(subject, 0);
         }
         Some(resolved)
     }

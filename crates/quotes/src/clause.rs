@@ -8,7 +8,7 @@ use onrecord_core::Text;
 use crate::narration::{Unit, UnitKind};
 use crate::speech::Facts;
 use crate::verbs::{CueVerb, VerbForm, VerbKind};
-use crate::words::WordClass;
+use crate::words::{WordClass, is_quantifier};
 
 /// Units of an adjunct between a cue and its content ("in a statement").
 const MAX_ADJUNCT: usize = 10;
@@ -103,6 +103,10 @@ impl<'n> Clause<'n> {
             .map_or("", |unit| self.text.slice(unit.span))
     }
 
+    pub(crate) fn is_colon(&self, unit: usize) -> bool {
+        self.kind(unit) == Some(UnitKind::Colon)
+    }
+
     /// Whether a unit is this word, whatever its case.
     pub(crate) fn folded_is(&self, unit: usize, word: &str) -> bool {
         self.word(unit).eq_ignore_ascii_case(word)
@@ -164,10 +168,17 @@ impl<'n> Clause<'n> {
             return false;
         }
         let before = at.checked_sub(1).and_then(|before| self.kind(before));
-        let owned = matches!(
-            before,
-            Some(UnitKind::Possessive | UnitKind::Word(WordClass::Determiner | WordClass::CueNoun))
-        );
+        // "Some said", but "the said goods", "one claim".
+        let counted =
+            verb.form == VerbForm::Past && at > self.start && is_quantifier(self.word(at - 1));
+        let owned = !counted
+            && matches!(
+                before,
+                Some(
+                    UnitKind::Possessive
+                        | UnitKind::Word(WordClass::Determiner | WordClass::CueNoun)
+                )
+            );
         let loose = matches!(
             before,
             Some(
@@ -179,6 +190,9 @@ impl<'n> Clause<'n> {
         let noun = matches!(before, Some(UnitKind::Word(WordClass::Other)));
         let participle = verb.form == VerbForm::Participle && verb.kind != VerbKind::Say && noun;
         let passive = verb.form == VerbForm::Past && self.folded_is(at + 1, "by");
+        if at > self.start && self.folded_is(at - 1, "without") {
+            return false;
+        }
         !(owned || (nounlike && (loose || before.is_none())) || participle || passive)
     }
 
@@ -480,6 +494,40 @@ impl<'n> Clause<'n> {
             }
         }
         self.trim_end(from, limit)
+    }
+
+    /// The second finite verb of a range that no conjunction introduces, or
+    /// its end.
+    pub(crate) fn main_verb(&self, from: usize, end: usize) -> usize {
+        let (mut finite, mut group) = (false, false);
+        for at in from..end {
+            let UnitKind::Word(class) = self.units[at].kind else {
+                finite &= self.units[at].kind != UnitKind::Comma;
+                group = false;
+                continue;
+            };
+            match class {
+                WordClass::Adverb | WordClass::Negation => {}
+                WordClass::Coordinator
+                | WordClass::Adversative
+                | WordClass::Relative
+                | WordClass::Subordinator
+                | WordClass::Interrogative
+                | WordClass::That => (finite, group) = (false, false),
+                WordClass::Be | WordClass::Auxiliary | WordClass::Modal => {
+                    if finite && !group {
+                        return at;
+                    }
+                    (finite, group) = (true, true);
+                }
+                WordClass::PastForm => (finite, group) = (true, false),
+                _ => {
+                    finite |= is_past(self.word(at));
+                    group = false;
+                }
+            }
+        }
+        end
     }
 
     /// Where the report that the verb at `at` makes begins, if it makes one

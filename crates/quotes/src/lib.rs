@@ -90,7 +90,7 @@ impl Processor for QuoteFinder {
         let segments = marks::read_marks(text, tokens, sentences, &story);
         let facts = Facts::of_all(text, tokens, &segments);
         let narration = narration::narrate(text, tokens, sentences, mentions, &story, &segments);
-        let transcript = transcript::read_lines(text, tokens, &story);
+        let transcript = transcript::read_lines(text, tokens, mentions, &story);
         let material = Material {
             text,
             transcript: &transcript,

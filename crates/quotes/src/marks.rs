@@ -129,14 +129,17 @@ impl Reader<'_> {
         self.is_mark(token) && self.double_width(token) == 0
     }
 
-    /// Whether the place before a token invites an opening mark.
-    fn open_before(&self, token: usize) -> bool {
+    fn char_before(&self, token: usize) -> Option<char> {
         let before = self
             .text
             .as_str()
-            .get(..self.tokens[token].span.start as usize);
-        let last = before.and_then(|before| before.chars().next_back());
-        last.is_none_or(|c| {
+            .get(..self.tokens[token].span.start as usize)?;
+        before.chars().next_back()
+    }
+
+    /// Whether the place before a token invites an opening mark.
+    fn open_before(&self, token: usize) -> bool {
+        self.char_before(token).is_none_or(|c| {
             c.is_whitespace()
                 || matches!(
                     c,
@@ -423,10 +426,11 @@ impl Reader<'_> {
                 open = None;
             }
         }
-        // Only a quotation that fills its paragraph, or that the next one takes
-        // up, may run on.
+        // Only a quotation that fills its paragraph, that the next one takes
+        // up, or that a colon introduces, may run on.
         let begun = open.filter(|begun| {
-            paragraph.body && (taken_up || begun.token == paragraph.tokens.start)
+            let first = begun.token == paragraph.tokens.start;
+            paragraph.body && (taken_up || first || self.follows_colon(begun.token))
         })?;
         if self.ends_sentence(paragraph) {
             let inner = Span::new(begun.inner, paragraph.span.end);
@@ -434,6 +438,11 @@ impl Reader<'_> {
             return Some(begun);
         }
         None
+    }
+
+    fn follows_colon(&self, mark: usize) -> bool {
+        let before = mark.checked_sub(1);
+        before.is_some_and(|before| self.text.slice(self.tokens[before].span) == ":")
     }
 
     fn ends_sentence(&self, paragraph: &StoryParagraph) -> bool {
@@ -458,7 +467,10 @@ impl Reader<'_> {
 
     fn single_closes(&self, mark: usize) -> bool {
         let free = !self.char_after(mark).is_some_and(char::is_alphanumeric);
-        self.char_of(mark) != '‘' && !self.open_before(mark) && free
+        // "I never—' he began": a dash breaks off.
+        let broken =
+            matches!(self.char_before(mark), Some('—' | '–' | '-')) && !self.text_after(mark);
+        self.char_of(mark) != '‘' && (broken || !self.open_before(mark)) && free
     }
 
     /// Whether a closing mark behind an s is the possessive of a plural: the

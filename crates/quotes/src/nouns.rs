@@ -80,7 +80,7 @@ pub(crate) fn body_kinds(head: &str) -> &'static [&'static str] {
         ],
         "department" | "ministry" => &["Department", "Ministry", "Office", "Treasury"],
         "committee" => &["Committee"],
-        "commission" | "watchdog" => &["Commission", "Office", "Inspectorate", "Authority"],
+        "commission" => &["Commission", "Office", "Inspectorate", "Authority"],
         "court" => &["Court"],
         "agency" => &["Agency"],
         "club" => &["FC", "Club", "United", "City", "Town", "Rovers", "Athletic"],

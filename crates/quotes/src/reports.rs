@@ -334,7 +334,10 @@ impl SentenceReader<'_> {
         match verb.lemma {
             "speak" | "talk" => verb.form != VerbForm::Participle,
             "hear" => subject.is_some_and(|subject| self.sits(subject)),
-            "read" => !subject.is_some_and(|subject| self.is_shown(subject)),
+            "read" => match subject {
+                Some(subject) => !self.is_shown(subject),
+                None => self.clause.is_colon(at + 1),
+            },
             "show" => noun(WordClass::Writing),
             "go" => self.clause.folded_is(at + 1, "on"),
             "point" => self.clause.folded_is(at + 1, "out"),
@@ -345,6 +348,7 @@ impl SentenceReader<'_> {
     /// A court, a jury, an inquest: it hears what somebody else tells it.
     fn sits(&self, subject: &Subject) -> bool {
         let head = self.clause.word(subject.head_unit);
+        let head = head.rsplit(' ').next().unwrap_or(head);
         let sitting = [
             "court",
             "jury",
@@ -624,7 +628,13 @@ impl SentenceReader<'_> {
     /// "Ofgem's warning that bills would rise", "over claims he knew".
     fn noun(&mut self, at: usize) -> Found {
         let units = self.subjects.units;
-        let next = at + 1;
+        let by = self.clause.folded_is(at + 1, "by");
+        let author = if by {
+            self.subjects.starting_at(at + 2, self.clause.end)
+        } else {
+            None
+        };
+        let next = author.as_ref().map_or(at + 1, |author| author.units.end);
         if next >= self.clause.end {
             return None;
         }
@@ -633,6 +643,14 @@ impl SentenceReader<'_> {
         let introduced = at > self.clause.start && units[at - 1].is(WordClass::Preposition);
         let start = if that { next + 1 } else { next };
         let end = self.clause.content_end(start);
+        // "Ofgem's warning that bills would rise has angered …": the noun is
+        // the subject of a verb behind its clause.
+        let opens = !self.clause.is_finite(self.clause.start..at);
+        let end = if opens {
+            self.clause.main_verb(start, end)
+        } else {
+            end
+        };
         if !(that || (bare && introduced)) || start >= end || !self.clause.is_finite(start..end) {
             return None;
         }
@@ -640,7 +658,7 @@ impl SentenceReader<'_> {
         let subject = if owned {
             self.subjects.ending_at(self.clause.start, at - 2)
         } else {
-            None
+            author
         };
         let lemma = cue_noun_lemma(self.clause.word(at))?;
         let cue = Some(self.cue(at, lemma));

@@ -9,10 +9,10 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use onrecord_core::Text;
 use onrecord_core::layers::{
     Entities, Entity, EntityId, Gender, Label, Mentions, Speaker, SpeakerForm,
 };
+use onrecord_core::{Span, Text};
 
 use crate::narration::{Narrated, Narration};
 use crate::nouns::{body_kinds, gender_of_pronoun, gender_of_role, is_plural};
@@ -56,6 +56,8 @@ pub(crate) struct Discourse<'d> {
     body: Option<EntityId>,
     /// Bodies named so far, the last ones.
     bodies: VecDeque<EntityId>,
+    /// The last description explained further down, and whom it stands for.
+    explained: Option<(Span, EntityId)>,
 }
 
 impl<'d> Discourse<'d> {
@@ -75,6 +77,7 @@ impl<'d> Discourse<'d> {
             thing: None,
             body: None,
             bodies: VecDeque::with_capacity(MEMORY),
+            explained: None,
         }
     }
 
@@ -91,8 +94,18 @@ impl<'d> Discourse<'d> {
         Some(self.entities.get(entity))
     }
 
+    /// Notes whom a description stands for that says it only further down.
+    pub(crate) fn explain(&mut self, subject: &Subject, entity: EntityId) {
+        self.explained = Some((subject.span, entity));
+    }
+
     /// Who the subject of a cue in `sentence` is.
     pub(crate) fn resolve(&self, subject: &Subject, sentence: usize) -> Resolved {
+        if let Some((span, entity)) = self.explained
+            && span == subject.span
+        {
+            return self.known(subject, entity, SpeakerForm::Role, 75);
+        }
         match subject.head {
             Head::Name(mention) => self.named(subject, mention),
             Head::Pronoun => self.pronoun(subject, sentence),
@@ -204,7 +217,29 @@ impl<'d> Discourse<'d> {
             WordClass::Writing => self.writing(subject),
             WordClass::Body => self.body_noun(subject, sentence),
             WordClass::Role => self.role(subject, sentence),
-            _ => self.unnamed(subject, SpeakerForm::Role),
+            _ => self.epithet(subject, sentence),
+        }
+    }
+
+    /// "The 34-year-old", "the mother-of-two": the person last spoken of.
+    fn epithet(&self, subject: &Subject, sentence: usize) -> Resolved {
+        let form = SpeakerForm::Role;
+        let head = self
+            .text
+            .slice(self.narration.units[subject.head_unit].span);
+        let parent = head.split_once("-of-").map(|(parent, _)| parent);
+        let fits = parent.is_some() || head.ends_with("-year-old");
+        if !fits || !self.begins_with(subject, &["the"]) {
+            return self.unnamed(subject, form);
+        }
+        let gender = parent.and_then(gender_of_role);
+        let last = self.persons.iter().rev().find(|trace| {
+            sentence.saturating_sub(trace.sentence) <= 3
+                && (gender.is_none() || trace.gender.is_none() || trace.gender == gender)
+        });
+        match last.and_then(|trace| trace.entity) {
+            Some(entity) => self.known(subject, entity, form, 80),
+            None => self.unnamed(subject, form),
         }
     }
 
@@ -416,7 +451,9 @@ impl<'d> Discourse<'d> {
             .text
             .slice(self.narration.units[subject.head_unit].span);
         match subject.head {
-            Head::Noun(WordClass::Role) if !is_plural(head) => {
+            Head::Noun(WordClass::Role)
+                if !is_plural(head) || self.begins_with(subject, &["one"]) =>
+            {
                 let gender = gender_of_role(head);
                 self.remember(Trace {
                     entity: None,

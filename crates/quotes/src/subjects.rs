@@ -10,7 +10,7 @@ use onrecord_core::{Span, Text};
 use crate::clause::is_past;
 use crate::narration::{Unit, UnitKind};
 use crate::verbs::{VerbForm, VerbKind};
-use crate::words::WordClass;
+use crate::words::{WordClass, is_quantifier};
 
 /// Units looked at on either side of a cue; longer noun phrases are cut.
 const WINDOW: usize = 48;
@@ -177,7 +177,7 @@ impl Subjects<'_> {
             let first = open.map_or(floor, |open| open + 1);
             if first < end {
                 let last = end - 1;
-                let adverbial = self.is_adverbial(first);
+                let adverbial = self.is_adverbial(first) || self.is_opening_participle(first);
                 if self.is_person(last) && !adverbial && !self.is_object(first, last) {
                     let described = open.filter(|&open| open > floor && first < last);
                     let named = described
@@ -270,6 +270,9 @@ impl Subjects<'_> {
                 let inner = open.checked_sub(1).filter(|&before| before >= floor)?;
                 return self.ending_at(floor, inner);
             }
+            _ if self.is_quantifier(last) => {
+                return Some(self.single(last, Head::Noun(WordClass::Other)));
+            }
             _ if !self.is_nominal(last) => return None,
             _ => {}
         }
@@ -300,6 +303,13 @@ impl Subjects<'_> {
                     if before > floor && self.is_joined(before - 1, at) =>
                 {
                     at = before;
+                }
+                // "One of the women": the head is on the right.
+                UnitKind::Word(WordClass::Preposition)
+                    if before > floor && self.is_quantifier(before - 1) =>
+                {
+                    start = before - 1;
+                    break;
                 }
                 UnitKind::Word(WordClass::Preposition) => {
                     let climbs = before > floor
@@ -354,6 +364,11 @@ impl Subjects<'_> {
             && self.units[unit - 1].name().is_some()
             && self.units[unit + 1].name().is_some()
             && self.looks_finite(unit)
+    }
+
+    fn is_quantifier(&self, unit: usize) -> bool {
+        self.units[unit].is(WordClass::Determiner)
+            && is_quantifier(self.text.slice(self.units[unit].span))
     }
 
     fn single(&self, unit: usize, head: Head) -> Subject {

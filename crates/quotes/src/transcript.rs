@@ -3,7 +3,7 @@
 //! `DUNNE: We had no choice.`, `Q: Why now?`, `((WN)) How did it begin?`. A
 //! single such line may be a heading, so an article needs two of them.
 
-use onrecord_core::layers::{Case, TokenKind, Tokens};
+use onrecord_core::layers::{Case, Label, Mentions, TokenKind, Tokens};
 use onrecord_core::{Span, Text};
 
 use crate::story::{Story, StoryParagraph};
@@ -21,9 +21,15 @@ pub(crate) struct Line {
 }
 
 /// The transcript lines of a story, by paragraph; empty if it is no transcript.
-pub(crate) fn read_lines(text: Text<'_>, tokens: &Tokens, story: &Story) -> Vec<Option<Line>> {
+pub(crate) fn read_lines(
+    text: Text<'_>,
+    tokens: &Tokens,
+    mentions: &Mentions,
+    story: &Story,
+) -> Vec<Option<Line>> {
     let line = |paragraph: &StoryParagraph| {
         let line = labelled(text, tokens, paragraph);
+        let line = line.or_else(|| named(text, tokens, mentions, paragraph));
         line.filter(|line| paragraph.body && !line.speech.is_empty())
     };
     let lines: Vec<Option<Line>> = story.paragraphs.iter().map(line).collect();
@@ -32,6 +38,29 @@ pub(crate) fn read_lines(text: Text<'_>, tokens: &Tokens, story: &Story) -> Vec<
     } else {
         lines
     }
+}
+
+/// "Mara Dunne: We had no choice.": a person's name and a colon. What is in
+/// quotation marks behind the colon is no transcript.
+fn named(
+    text: Text<'_>,
+    tokens: &Tokens,
+    mentions: &Mentions,
+    paragraph: &StoryParagraph,
+) -> Option<Line> {
+    let mention = &mentions.items[mentions.within(paragraph.span)].first()?;
+    let label = mention.with_title();
+    if mention.label != Label::Person || label.start != paragraph.span.start {
+        return None;
+    }
+    let inside = &tokens.items[paragraph.tokens.clone()];
+    let colon = inside.partition_point(|token| token.span.start < label.end);
+    let speech = inside.get(colon + 1)?;
+    let introduced = text.slice(inside[colon].span) == ":" && speech.kind != TokenKind::Mark;
+    introduced.then(|| Line {
+        label,
+        speech: Span::new(speech.span.start, paragraph.span.end),
+    })
 }
 
 fn labelled(text: Text<'_>, tokens: &Tokens, paragraph: &StoryParagraph) -> Option<Line> {

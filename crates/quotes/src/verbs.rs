@@ -66,8 +66,8 @@ const REGULAR: &[(VerbKind, &str)] = &[
     (
         VerbKind::Utter,
         "continue shout* yell* whisper* cry* exclaim ask> quip+ muse gush snap+ interject urge*> \
-         beg>+ plead demand* scream* chant* sing laugh* sigh* stammer mutter murmur* roar* bark* \
-         retort* fume enthuse volunteer* venture* rant* rail appeal* begin opine react wonder* \
+         beg>+ plead demand* scream* chant* laugh* sigh* stammer mutter murmur* roar* bark* \
+         retort* fume enthuse volunteer* venture* rant* rail appeal* opine react wonder* \
          query* question* remember reminisce shrug+ marvel grumble groan moan sob+ \
          scoff sneer chuckle giggle hiss holler crow jest chime tease text* message*> email*> order*> command* instruct>",
     ),
@@ -96,6 +96,7 @@ const IRREGULAR: &[(VerbKind, &str, bool)] = &[
     (VerbKind::Report, "swear swears swore sworn swearing", false),
     (VerbKind::Report, "hear hears heard heard hearing", false),
     (VerbKind::Utter, "go goes went gone going", false),
+    (VerbKind::Utter, "begin begins began begun beginning", false),
     (VerbKind::Label, "speak speaks spoke spoken speaking", false),
     (VerbKind::Label, "quote quotes quoted quoted quoting", false),
 ];

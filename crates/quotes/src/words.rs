@@ -152,7 +152,7 @@ const CLASSES: &[(WordClass, &str)] = &[
          candidates politician politicians opponent opponents rival rivals defendant plaintiff \
          claimant complainant negotiator negotiators firefighter firefighters paramedic paramedics \
          engineer engineers historian historians artist actor actress singer musician author's \
-         consultant consultants regulator regulators watchdog watchdogs inspectorate expert's \
+         consultant consultants expert's \
          treasurer premier chancellor king queen prince princess duke deputy clerk curator \
          archaeologist archaeologists biologist conservationist conservationists ecologist \
          meteorologist meteorologists forecaster forecasters volunteer volunteers caller carer \
@@ -175,7 +175,8 @@ const CLASSES: &[(WordClass, &str)] = &[
          parliament university college school hospital club federation association society group \
          organisation organization foundation institute board body bank airline airport network \
          broadcaster newspaper magazine outlet outlets media campaign team service services \
-         administration bureau office regulator operator retailer supplier developer manufacturer \
+         administration bureau office regulator regulators watchdog watchdogs inspectorate \
+         operator retailer supplier developer manufacturer \
          corporation prosecutors' coalition opposition army military navy",
     ),
     (
@@ -265,6 +266,17 @@ pub(crate) fn cue_noun_lemma(word: &str) -> Option<&'static str> {
     let stem = word.strip_suffix('s').unwrap_or(word);
     let (lemma, class) = LEXICON.get_key_value(stem)?;
     (*class == WordClass::CueNoun).then_some(lemma)
+}
+
+/// Whether a determiner can stand alone for people: "some said", "two of the
+/// divers". Not "all" and "both", which follow their subject: "they all said".
+pub(crate) fn is_quantifier(word: &str) -> bool {
+    const QUANTIFIERS: &[&str] = &[
+        "some", "many", "most", "several", "few", "another", "one", "two", "three", "four", "five",
+    ];
+    QUANTIFIERS
+        .iter()
+        .any(|quantifier| word.eq_ignore_ascii_case(quantifier))
 }
 
 #[cfg(test)]
