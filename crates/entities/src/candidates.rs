@@ -14,6 +14,40 @@ use crate::runs::{NAMES, Runs};
 use crate::titles;
 use crate::words::{Capital, Words};
 
+/// Words for a part of a body behind its name: "BBC Sport", "Army Reserve".
+const BRANCHES: [&str; 13] = [
+    "East",
+    "International",
+    "Midlands",
+    "News",
+    "North",
+    "Online",
+    "Radio",
+    "Reserve",
+    "Reserves",
+    "South",
+    "Sport",
+    "System",
+    "West",
+];
+
+/// Words written small between a place and the noun of a body: "Leeds crown court".
+const KINDS: [&str; 13] = [
+    "appeals",
+    "borough",
+    "city",
+    "county",
+    "criminal",
+    "crown",
+    "district",
+    "federal",
+    "high",
+    "magistrates",
+    "regional",
+    "supreme",
+    "town",
+];
+
 /// What the form of a candidate shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -151,6 +185,9 @@ impl Finder<'_, '_> {
         {
             return next;
         }
+        if self.owns_genitive(at) {
+            return self.push(at..at + 2, Form::Headed(Label::Org));
+        }
         let listed = words
             .longest(at, end, NAMES)
             .filter(|(to, _)| self.runs.reads_as_name(at..*to));
@@ -185,12 +222,16 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// A common word at the beginning of a sentence, before a name that is
-    /// complete without it: "Critics John Hope and …".
+    /// A common word at the beginning of a sentence, or a role with a capital,
+    /// before a name that is complete without it: "Critics John Hope and …".
     fn only_opens_sentence(&self, at: usize, end: usize) -> bool {
         let words = self.words;
         let classes = words.classes(at);
-        if words.capital(at) != Capital::Weak
+        // "Head of Policy Ann Hope".
+        let object = at > 0 && words.is_one_of(at - 1, &["of", "for", "and"]);
+        let role = (classes.any(class::ROLE) || object && classes.any(class::COMMON))
+            && titles::is_full_name(words, at + 1, end);
+        if words.capital(at) != Capital::Weak && !role
             || !classes.any(class::COMMON | class::ROLE)
             || classes.any(class::GIVEN | class::TITLE | class::OPENER | class::PEOPLE)
             || at + 1 >= end
@@ -227,6 +268,9 @@ impl Finder<'_, '_> {
         }
         let (own, next) = (words.classes(at), words.classes(at + 1));
         if own.any(class::PEOPLE | class::COUNTRY) && !own.any(class::GIVEN) {
+            return true;
+        }
+        if own.is_place() && !own.any(class::GIVEN) && titles::is_full_name(words, at + 1, bound) {
             return true;
         }
         if own.any(class::GIVEN | class::SURNAME) && (next.any(class::SURNAME) || !next.listed()) {
@@ -289,11 +333,13 @@ impl Finder<'_, '_> {
         };
         let from = of + 1 + usize::from(words.is(of + 1, "the"));
         let places = class::COUNTRY | class::STATE | class::CITY | class::PLACE;
-        if let Some((to, lists)) = words.longest(from, title.end, places)
-            && from < to
-            && words.capitalised(from)
-        {
+        if !words.capitalised(from) {
+            return;
+        }
+        if let Some((to, lists)) = words.longest(from, title.end, places) {
             self.push(from..to, Form::Listed(lists));
+        } else if from + 1 == title.end && !words.classes(from).listed() {
+            self.push(from..title.end, Form::Headed(Label::Gpe));
         }
     }
 
@@ -354,10 +400,12 @@ impl Finder<'_, '_> {
 
     fn object_end(&self, from: usize, bound: usize) -> usize {
         let words = self.words;
+        let listed = words.longest(from, bound, NAMES).map_or(from, |(to, _)| to);
         let mut end = from;
         while end < bound {
             let people = words.classes(end).any(class::PEOPLE) && end > from + 1;
-            if people || words.str(end).starts_with(['\'', '’']) {
+            let person = end > from && end >= listed && titles::is_full_name(words, end, bound);
+            if people || person || words.str(end).starts_with(['\'', '’']) {
                 break;
             }
             end += 1;
@@ -386,7 +434,7 @@ impl Finder<'_, '_> {
         to + usize::from(law && year)
     }
 
-    /// Goes on over the country of a branch: "Netflix Japan".
+    /// Goes on over the country or region of a branch: "Netflix Japan".
     fn with_branch(&self, to: usize, bound: usize, form: Form) -> usize {
         let words = self.words;
         let body = match form {
@@ -394,6 +442,9 @@ impl Finder<'_, '_> {
             Form::Headed(label) => label == Label::Org,
             _ => false,
         };
+        if body && to + 1 == bound && BRANCHES.contains(&words.str(to)) {
+            return bound;
+        }
         let country = words.longest(to, bound, class::COUNTRY);
         match country {
             Some((end, _)) if body && end == bound && words.capitalised(to) => end,
@@ -409,9 +460,9 @@ impl Finder<'_, '_> {
             return Ok(to);
         };
         let place = lists.is_place() && !lists.any(class::COUNTRY) && !lists.any(class::PEOPLE);
-        let head = to < limit
-            && words.case(to) == Case::Lower
-            && self.words.head(to).is_some_and(|head| head.small);
+        let kind = place && self.kind_before_head(to, limit);
+        let to = to + usize::from(kind);
+        let head = kind || to < limit && self.is_small_head(to);
         let office = words.is(to + 1, "and") && words.is(to + 2, "crime");
         let compound = office
             || words.is_one_of(
@@ -448,12 +499,29 @@ impl Finder<'_, '_> {
         }
     }
 
+    fn is_small_head(&self, at: usize) -> bool {
+        let head = || self.words.head(at).is_some_and(|head| head.small);
+        self.words.case(at) == Case::Lower && head()
+    }
+
+    /// "crown" of "Leeds crown court".
+    fn kind_before_head(&self, at: usize, limit: usize) -> bool {
+        let court = self.words.is(at + 1, "court");
+        at + 1 < limit
+            && KINDS.contains(&self.words.str(at))
+            && (court || self.is_small_head(at + 1))
+    }
+
     /// Unlisted words: a person or a body, up to where something known begins.
     fn cut_other(&mut self, at: usize, bound: usize) -> usize {
         let words = self.words;
         if let Some(acronym) = words.acronym(at) {
-            self.push(at..at + 1, Form::Acronym(acronym.label));
-            return at + 1;
+            let body = acronym.label == Label::Org;
+            let branch = body && at + 2 == bound && BRANCHES.contains(&words.str(at + 1));
+            return self.push(
+                at..at + 1 + usize::from(branch),
+                Form::Acronym(acronym.label),
+            );
         }
         let given = words.classes(at).any(class::GIVEN);
         let mut end = at + 1;
@@ -481,26 +549,40 @@ impl Finder<'_, '_> {
         while end > at + 1 && !words.capitalised(end - 1) && words.case(end - 1) != Case::Mixed {
             end -= 1;
         }
-        if self.owns_genitive(at, end) {
-            return self.push(at..end + 1, Form::Headed(Label::Org));
-        }
         if let Some((to, label)) = self.small_noun(at, end, bound) {
             return self.push(at..to, Form::Headed(label));
         }
         self.push(at..end, Form::Other)
     }
 
-    /// "for Harwell’s, said": a genitive of an unlisted word that no noun
-    /// follows is the name of a shop or charity.
-    fn owns_genitive(&self, at: usize, end: usize) -> bool {
+    /// "for Harwell’s, said": a genitive that no noun follows is the name of a
+    /// shop or charity; of a known surname or place only where the document
+    /// never has it without the genitive.
+    fn owns_genitive(&self, at: usize) -> bool {
         let words = self.words;
-        let genitive = matches!(words.str(end), "’s" | "'s") && end == at + 1;
-        let unlisted = !words.classes(at).listed() && words.capital(at) == Capital::Strong;
-        let ends = matches!(
-            words.kind(end + 1),
+        if !matches!(words.str(at + 1), "’s" | "'s") {
+            return false;
+        }
+        let classes = words.classes(at);
+        let seen = words.seen(at);
+        let name = class::PLACE | class::SURNAME;
+        let other = class::COUNTRY | class::STATE | class::CITY | class::PEOPLE | class::TITLE;
+        let known = classes.any(name)
+            && !classes.any(other | class::GIVEN | class::COMMON | class::FUNCTION | class::BODY);
+        // "a friend of Thorpe’s".
+        let owner = seen.genitive < seen.upper || words.is(at.saturating_sub(1), "of");
+        // "Thorpe’s claims" are no verb.
+        let cue = words.classes(at + 2).any(class::CUE)
+            && (words.str(at + 2).ends_with("ed") || words.is_one_of(at + 2, &["said", "told"]));
+        let stopped = matches!(
+            words.kind(at + 2),
             Some(TokenKind::Stop | TokenKind::Punctuation)
-        ) || words.classes(end + 1).any(class::CUE);
-        genitive && unlisted && ends && !words.capitalised(end + 1)
+        );
+        let strong = words.capital(at) == Capital::Strong;
+        !owner
+            && (known || !classes.listed())
+            && (cue || strong && stopped)
+            && !words.capitalised(at + 2)
     }
 
     /// "the Hutton inquiry", "National Poetry day": a name with a noun written small.

@@ -24,7 +24,7 @@ type Weights = [i32; 10];
 /// For each feature what it is worth for PERSON, ORG, GPE, LOC, FAC, NORP,
 /// EVENT, WORK, LAW, PRODUCT.
 #[rustfmt::skip]
-static WEIGHTS: [(Feature, Weights); 45] = [
+static WEIGHTS: [(Feature, Weights); 51] = [
     //                      PER  ORG  GPE  LOC  FAC NORP  EVE  WOR  LAW  PRO
     (Feature::Titled,     [ 120,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::Role,       [  30,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
@@ -34,6 +34,7 @@ static WEIGHTS: [(Feature, Weights); 45] = [
     (Feature::GivenFirst, [  36,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::SurnameLast,[  22,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::GivenAlone, [  16,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
+    (Feature::GivenOnly,  [   8,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::SurnameAlone,[ 10,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::Initial,    [  30,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::Particle,   [  15,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
@@ -64,6 +65,11 @@ static WEIGHTS: [(Feature, Weights); 45] = [
     (Feature::TitleWord,  [ -50, -20,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::Headed,     [ -35,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::PlaceOpener,[ -10,   0,  26,   0,   0,   0,   0,   0,   0,   0]),
+    (Feature::Department, [ -20, -60,   0,   0, -60,   0,   0,   0,   0,   0]),
+    (Feature::Family,     [  80,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
+    (Feature::BodyLast,   [ -24,  16,   0,   0,   0,   0,   0,   0,   0,   0]),
+    (Feature::BodyNamed,  [ -20,  34,   0,   0,   0,   0,   0,   0,   0,   0]),
+    (Feature::BodySpokenFor,[ 0,  18,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::Ampersand,  [ -50,  20,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::Demonymic,  [   0,   0,   0,   0,   0,  26,   0,   0,   0,   0]),
     (Feature::Weak,       [  -6, -12,  -6,  -6,  -6,   0,  -6, -10, -10, -10]),

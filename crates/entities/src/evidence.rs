@@ -7,6 +7,7 @@ use crate::candidates::{Candidate, Form};
 use crate::gazetteer::Classes;
 use crate::layout::class;
 use crate::memory::Memory;
+use crate::surroundings;
 use crate::titles;
 use crate::words::{Capital, Words};
 
@@ -32,7 +33,7 @@ pub(crate) enum Feature {
     CueAfter,
     /// A verb of saying before it.
     CueBefore,
-    /// ", 42," after it.
+    /// ", 42," after it, "42-year-old" before it.
     Age,
     /// Two words or more, the first a given name.
     GivenFirst,
@@ -40,6 +41,8 @@ pub(crate) enum Feature {
     SurnameLast,
     /// One word, a given name.
     GivenAlone,
+    /// One word, a given name and nothing else.
+    GivenOnly,
     /// One word, a surname.
     SurnameAlone,
     /// An initial inside: "J."
@@ -86,6 +89,16 @@ pub(crate) enum Feature {
     Headed,
     /// "New …", "San …".
     PlaceOpener,
+    /// The department in a role: "director of Adult Services".
+    Department,
+    /// "the" and the plural of a surname: a family.
+    Family,
+    /// The last word is a plural or a region, the first no given name: "… Crossings", "… South".
+    BodyLast,
+    /// Called a charity, a band … directly before or after it.
+    BodyNamed,
+    /// Somebody speaks for it or leads it: "on behalf of …".
+    BodySpokenFor,
     /// "&" inside.
     Ampersand,
     /// An unknown word in -ans or -ians.
@@ -178,6 +191,16 @@ fn add_words(evidence: &mut Evidence, words: &Words<'_>, candidate: &Candidate) 
     evidence.set(Feature::GivenFirst, several && first.any(class::GIVEN));
     evidence.set(Feature::SurnameLast, several && last.any(class::SURNAME));
     evidence.set(Feature::GivenAlone, !several && first.any(class::GIVEN));
+    let gendered = first.any(class::FEMALE | class::MALE);
+    let other = class::COMMON | class::SURNAME | class::TITLE | class::HEAD | class::CALENDAR;
+    evidence.set(
+        Feature::GivenOnly,
+        !several
+            && gendered
+            && !first.any(other)
+            && !first.is_place()
+            && words.capital(tokens.start) == Capital::Strong,
+    );
     evidence.set(Feature::SurnameAlone, !several && first.any(class::SURNAME));
     let initial = |at: usize| words.str(at).len() == 2 && words.str(at).ends_with('.');
     evidence.set(Feature::Initial, several && tokens.clone().any(initial));
@@ -201,6 +224,10 @@ fn add_words(evidence: &mut Evidence, words: &Words<'_>, candidate: &Candidate) 
     evidence.set(Feature::UnknownAlone, alone);
     let headed = matches!(candidate.form, Form::Headed(_) | Form::Opened(_));
     evidence.set(Feature::Headed, headed);
+    evidence.set(
+        Feature::BodyLast,
+        several && plain && surroundings::closes_like_a_body(words, &tokens),
+    );
     let openers = [
         "New", "San", "Santa", "Los", "Las", "Port", "Puerto", "Saint", "Fort",
     ];
@@ -241,11 +268,12 @@ fn add_surroundings(evidence: &mut Evidence, words: &Words<'_>, candidate: &Cand
     );
     evidence.set(
         Feature::Age,
-        inside(end + 1)
-            && words.str(end) == ","
-            && words.kind(end + 1) == Some(TokenKind::Number)
-            && words.str(end + 1).len() <= 2
-            && (!inside(end + 2) || words.kind(end + 2) != Some(TokenKind::Word)),
+        before.is_some_and(|at| words.is_age(at))
+            || inside(end + 1)
+                && words.str(end) == ","
+                && words.kind(end + 1) == Some(TokenKind::Number)
+                && words.str(end + 1).len() <= 2
+                && (!inside(end + 2) || words.kind(end + 2) != Some(TokenKind::Word)),
     );
     let places = class::COUNTRY | class::STATE;
     evidence.set(
@@ -254,6 +282,14 @@ fn add_surroundings(evidence: &mut Evidence, words: &Words<'_>, candidate: &Cand
             && words.str(end) == ","
             && words.capitalised(end + 1)
             && words.longest(end + 1, sentence.end, places).is_some(),
+    );
+    evidence.set(
+        Feature::BodyNamed,
+        surroundings::is_called_a_body(words, sentence, &candidate.tokens),
+    );
+    evidence.set(
+        Feature::BodySpokenFor,
+        surroundings::is_spoken_for(words, sentence, start),
     );
     let marked = inside(end) && words.kind(end) == Some(TokenKind::Mark);
     evidence.set(
@@ -273,11 +309,22 @@ fn add_surroundings(evidence: &mut Evidence, words: &Words<'_>, candidate: &Cand
         Feature::CueBefore,
         classes.any(class::CUE) && !words.capitalised(before),
     );
-    let place = [
-        "in", "at", "near", "from", "outside", "to", "across", "around", "through",
-    ];
-    evidence.set(Feature::InPlace, words.is_one_of(before, &place));
-    evidence.set(Feature::The, words.is(before, "the"));
+    let place = ["in", "at", "near", "outside", "across", "around", "through"];
+    // One may write to a person as well.
+    let way = ["from", "to"];
+    let namesake = words.classes(start).any(class::SURNAME);
+    evidence.set(
+        Feature::InPlace,
+        words.is_one_of(before, &place) || !namesake && words.is_one_of(before, &way),
+    );
+    evidence.set(
+        Feature::Department,
+        surroundings::is_department(words, sentence, &candidate.tokens),
+    );
+    let the = words.is(before, "the");
+    evidence.set(Feature::The, the);
+    let family = the && candidate.form == Form::Other && end == start + 1;
+    evidence.set(Feature::Family, family && words.is_plural_of_name(start));
     evidence.set(
         Feature::Quoted,
         marked && words.kind(before) == Some(TokenKind::Mark),

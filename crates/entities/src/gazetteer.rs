@@ -24,6 +24,25 @@ impl Classes {
         self.any(!(class::PREFIX | class::AMOUNT))
     }
 
+    /// These, or others where there are none.
+    pub(crate) fn or_else(self, others: impl FnOnce() -> Self) -> Self {
+        if self.listed() || self.is_prefix() {
+            self
+        } else {
+            others()
+        }
+    }
+
+    /// What both have.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// These of the bits only.
+    pub(crate) const fn only(self, bits: u32) -> Self {
+        Self(self.0 & bits)
+    }
+
     /// Whether something longer begins with it.
     pub(crate) const fn is_prefix(self) -> bool {
         self.any(class::PREFIX)

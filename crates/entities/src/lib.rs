@@ -24,6 +24,7 @@ mod memory;
 mod roles;
 mod runs;
 mod subjects;
+mod surroundings;
 mod tagger;
 #[cfg(test)]
 mod tests;

@@ -43,9 +43,10 @@ impl Memory {
                     self.add(single(tokens.start), label, 1);
                 }
                 // "the Commission" after a commission has been named in full.
-                let head = [tokens.start, last]
-                    .into_iter()
-                    .find(|at| words.classes(*at).any(class::HEAD) && !words.is(*at, "police"));
+                let head = [tokens.start, last].into_iter().find(|at| {
+                    words.classes(*at).any(class::HEAD)
+                        && !words.is_one_of(*at, &["police", "court"])
+                });
                 if let (Form::Headed(_), Some(head)) = (candidate.form, head) {
                     self.add(single(head), label, 1);
                 }

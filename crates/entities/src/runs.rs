@@ -200,6 +200,8 @@ impl Runs<'_, '_> {
         let next = words.capital(end + 1) != Capital::None && end + 1 < limit;
         match words.str(end) {
             "&" if next => end + 2,
+            "of" | "in" if next && self.goes_on_object(start, end) => end + 2,
+            "at" if next && self.is_state_university(start, end) => end + 2,
             "of" => self.joined_object(end, limit, |head| head.of),
             "for" | "on" => self.joined_object(end, limit, |head| head.r#for),
             "and" | "," if next => self.joined_list(start, end, limit),
@@ -268,6 +270,36 @@ impl Runs<'_, '_> {
         if fits { object + 1 } else { end }
     }
 
+    /// Whether "of" or "in" goes on the object of a head noun: "League for
+    /// the Defence of Human Rights", "Institute for Research in Physics".
+    fn goes_on_object(self, start: usize, end: usize) -> bool {
+        let words = self.words;
+        let plain = |at: usize| {
+            let classes = words.classes(at);
+            classes.any(class::COMMON) && !classes.any(class::GIVEN | class::PEOPLE)
+        };
+        let subject = words.capitalised(end - 1) && plain(end - 1);
+        let subject_after = plain(end + 1) && !words.classes(end + 1).is_place();
+        let heads_object = |at: usize| {
+            words.is_one_of(at, &["of", "for"])
+                && words.head(at - 1).is_some_and(|head| head.of || head.r#for)
+        };
+        subject && subject_after && (start + 1..end).rev().take(4).any(heads_object)
+    }
+
+    /// "University of Colorado", before "at Boulder".
+    fn is_state_university(self, start: usize, end: usize) -> bool {
+        let words = self.words;
+        let of = (start..end).rev().take(4).find(|at| words.is(*at, "of"));
+        of.is_some_and(|of| {
+            of > start
+                && words.is(of - 1, "University")
+                && words
+                    .longest(of + 1, end, class::STATE)
+                    .is_some_and(|(to, _)| to == end)
+        })
+    }
+
     /// "and" inside a name: "Work and Pensions" after "Department for",
     /// "Kent and Medway Trust".
     fn joined_list(self, start: usize, end: usize, limit: usize) -> usize {
@@ -275,12 +307,11 @@ impl Runs<'_, '_> {
         let after = end + 1;
         let plain = |at: usize| {
             let classes = words.classes(at);
+            // "Emergency Services" may be the object of a department.
+            let things = classes.any(class::COMMON) && words.str(at).ends_with('s');
             (classes.any(class::COMMON) || !classes.listed())
                 && !classes.any(class::TITLE)
-                && !self
-                    .words
-                    .head(at)
-                    .is_some_and(|head| head.closes && !head.of)
+                && (things || !words.head(at).is_some_and(|head| head.closes && !head.of))
         };
         let object = (start..end)
             .rev()
@@ -311,10 +342,13 @@ impl Runs<'_, '_> {
             .all(|at| plain(at) || words.classes(at).is_place() || self.words.head(at).is_some())
             && !words.classes(start).any(class::COUNTRY | class::BODY)
             && self.words.head(end - 1).is_none();
-        let fits = whole
-            && (plain(after) || words.classes(after).is_place())
-            && self.closing_head(after, limit).is_some_and(|at| at > after)
-            && titles::opening(words, after, limit).is_none();
+        // "Avon Fire and Rescue".
+        let service = words.is(end - 1, "Fire") && words.is(after, "Rescue") && end > start + 1;
+        let fits = service
+            || whole
+                && (plain(after) || words.classes(after).is_place())
+                && self.closing_head(after, limit).is_some_and(|at| at > after)
+                && titles::opening(words, after, limit).is_none();
         if fits { after + 1 } else { end }
     }
 

@@ -437,6 +437,101 @@ fn letters_of_a_subject_name_nobody() {
 
 #[test]
 fn a_genitive_without_a_noun_is_part_of_the_name() {
-    check("He spoke for Harwellin’s, he said.", "ORG Harwellin’s");
-    check("She leads Children’s Services for the town.", "");
+    for (body, expect) in [
+        ("He spoke for Harwellin’s, he said.", "ORG Harwellin’s"),
+        ("They shop at Copeland’s.", "ORG Copeland’s"),
+        ("Copeland’s said so.", "ORG Copeland’s"),
+        (
+            "They met Ann Copeland. It went to Copeland’s.",
+            "PERSON Ann Copeland | PERSON Copeland",
+        ),
+        ("Anna Qwelby’s claims fell.", "PERSON Anna Qwelby"),
+        ("She leads Children’s Services for the town.", ""),
+    ] {
+        check(body, expect);
+    }
+}
+
+#[test]
+fn bodies_by_their_last_word() {
+    for (body, expect) in [
+        ("They joined Marrow Ferries.", "ORG Marrow Ferries"),
+        ("It went to Abbey Harriers.", "ORG Abbey Harriers"),
+        ("It was sold to Marlow Homes.", "ORG Marlow Homes"),
+        ("The Stagecoach South bus left.", "ORG Stagecoach South"),
+        ("They heard BBC Sport there.", "ORG BBC Sport"),
+        (
+            "He works for Avon Fire and Rescue now.",
+            "ORG Avon Fire and Rescue",
+        ),
+        (
+            "It was heard at Leeds crown court.",
+            "ORG Leeds crown court",
+        ),
+        (
+            "They asked the League for the Defence of Hedges.",
+            "ORG League for the Defence of Hedges",
+        ),
+        (
+            "They met Ben Brooks and Anna Rivers.",
+            "PERSON Ben Brooks | PERSON Anna Rivers",
+        ),
+    ] {
+        check(body, expect);
+    }
+}
+
+#[test]
+fn bodies_by_what_stands_beside_them() {
+    for (body, expect) in [
+        (
+            "It is run by Cold Table, the charity that cooks.",
+            "ORG Cold Table",
+        ),
+        (
+            "He spoke on behalf of Wide Crossings there.",
+            "ORG Wide Crossings",
+        ),
+        ("They saw the rock band Cold Spoon.", "ORG Cold Spoon"),
+        (
+            "They met Anna Hart, the charity worker.",
+            "PERSON Anna Hart (charity worker)",
+        ),
+    ] {
+        check(body, expect);
+    }
+}
+
+#[test]
+fn a_department_is_part_of_its_role() {
+    check(
+        "Tom Harwell, director of Children’s Services for the town, left.",
+        "PERSON Tom Harwell (director of Children’s Services for the town)",
+    );
+}
+
+#[test]
+fn names_behind_other_capitals() {
+    for (body, expect) in [
+        (
+            "They met Mayor of Qwelbydale Pippa Long.",
+            "GPE Qwelbydale | PERSON Pippa Long <Mayor of Qwelbydale=Mayor of Qwelbydale>",
+        ),
+        (
+            "They met the Senator from Minnesota Amy Thorpe.",
+            "GPE Minnesota | PERSON Amy Thorpe",
+        ),
+        ("Fifteen-year-old Robert left.", "PERSON Robert"),
+        (
+            "Singer-songwriter Robert Thorpe left.",
+            "PERSON Robert Thorpe",
+        ),
+        ("They met Nils-Erik Haagen.", "PERSON Nils-Erik Haagen"),
+        (
+            "They met Anna Hartley. The Hartleys fought.",
+            "PERSON Anna Hartley | PERSON Hartleys",
+        ),
+    ] {
+        check(body, expect);
+    }
 }

@@ -15,6 +15,9 @@ const WINDOW: usize = 6;
 /// No run of titles is longer.
 const LONGEST: usize = 16;
 
+/// What comes after the "of" of a title is not longer, where it is on no list.
+const LONGEST_OBJECT: usize = 4;
+
 /// A run of titles that opens at some word.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Opening {
@@ -103,8 +106,31 @@ fn of_place(words: &Words<'_>, at: usize, limit: usize) -> Option<usize> {
     }
     let from = at + 1 + usize::from(words.is(at + 1, "the"));
     let places = class::COUNTRY | class::STATE | class::CITY | class::PLACE;
-    let (end, _) = words.longest(from, limit, places)?;
+    let listed = words.longest(from, limit, places).map(|(end, _)| end);
+    // A place or department on no list, where somebody's full name follows.
+    let end = listed.or_else(|| {
+        let named = |end: &usize| is_full_name(words, *end, limit);
+        let inside = |at: &usize| words.capitalised(*at) || words.is(*at, "and");
+        let object = (from..limit.min(from + LONGEST_OBJECT)).take_while(inside);
+        object.map(|at| at + 1).find(named)
+    })?;
     (end < limit).then_some(end)
+}
+
+/// Whether a given name and something that may be a surname begin at `at`.
+pub(crate) fn is_full_name(words: &Words<'_>, at: usize, limit: usize) -> bool {
+    let (given, surname) = (words.classes(at), words.classes(at + 1));
+    let other = class::COMMON | class::PEOPLE | class::COUNTRY | class::BODY | class::FUNCTION;
+    at + 1 < limit
+        && words.capitalised(at)
+        && words.capitalised(at + 1)
+        && given.any(class::GIVEN)
+        && !given.any(class::HEAD | class::TITLE)
+        && (!given.any(class::COMMON) || surname.any(class::SURNAME) && !surname.any(other))
+        && (surname.any(class::SURNAME) || !surname.any(other))
+        && !surname.any(class::HEAD)
+        && (words.longest(at, limit, class::CITY | class::PLACE | class::STATE))
+            .is_none_or(|(end, _)| end == at + 1)
 }
 
 /// A title of several words, an abbreviation, or one that is neither a word

@@ -86,6 +86,10 @@ pub(crate) struct Seen {
     pub(crate) small: u32,
     /// With a capital where a common word would have none.
     pub(crate) capital: u32,
+    /// With a capital, before a genitive.
+    pub(crate) genitive: u32,
+    /// With a capital, anywhere.
+    pub(crate) upper: u32,
 }
 
 /// A map keyed by word or phrase hashes, which are mixed already.
@@ -145,9 +149,11 @@ impl<'d> Words<'d> {
         let classes = hashes
             .iter()
             .zip(tokens)
-            .map(|(hash, token)| match token.kind {
+            .zip(&cores)
+            .map(|((hash, token), core)| match token.kind {
                 TokenKind::Word | TokenKind::Number => {
-                    gazetteer::classes(layout::extend(layout::EMPTY, *hash))
+                    let classes = gazetteer::classes(layout::extend(layout::EMPTY, *hash));
+                    classes.or_else(|| compound(text.slice(*core)))
                 }
                 _ => Classes::default(),
             })
@@ -213,6 +219,10 @@ impl<'d> Words<'d> {
             match token.kind {
                 TokenKind::Word => {
                     let behind = self.cores[index].start > token.span.start;
+                    if self.is_age(index) {
+                        opening = false;
+                        continue;
+                    }
                     if token.case.starts_upper() || behind || self.has_small_article(index) {
                         // Letters like `HMIC` need no proof where the line has others.
                         let letters = token.case == Case::Upper
@@ -253,15 +263,16 @@ impl<'d> Words<'d> {
             if token.kind != TokenKind::Word {
                 continue;
             }
-            match self.capitals[index] {
-                Capital::Strong => {
-                    self.seen.entry(self.hashes[index]).or_default().capital += 1;
-                }
-                Capital::None if token.case == Case::Lower => {
-                    self.seen.entry(self.hashes[index]).or_default().small += 1;
-                }
-                _ => {}
+            let seen = self.seen.entry(self.hashes[index]).or_default();
+            if self.capitals[index] == Capital::None {
+                seen.small += u32::from(token.case == Case::Lower);
+                continue;
             }
+            let next = self.tokens.get(index + 1);
+            let genitive = next.is_some_and(|next| next.kind == TokenKind::Clitic);
+            seen.upper += 1;
+            seen.genitive += u32::from(genitive);
+            seen.capital += u32::from(self.capitals[index] == Capital::Strong);
         }
     }
 
@@ -315,6 +326,24 @@ impl<'d> Words<'d> {
         hash.and_then(|hash| self.seen.get(hash))
             .copied()
             .unwrap_or_default()
+    }
+
+    /// "Four-year-old" describes: with a capital it opens a sentence, no name.
+    pub(crate) fn is_age(&self, index: usize) -> bool {
+        let word = self.str(index);
+        word.ends_with("-year-old") || word.ends_with("-years-old")
+    }
+
+    /// Whether "Hopes" is the plural of a name that the document has.
+    pub(crate) fn is_plural_of_name(&self, index: usize) -> bool {
+        let stem = self.str(index).strip_suffix('s').filter(|s| s.len() > 2);
+        let hash = stem.map(layout::word_hash);
+        let seen = hash.and_then(|hash| self.seen.get(&hash));
+        let lists = hash.map(|hash| gazetteer::classes(layout::extend(layout::EMPTY, hash)));
+        seen.is_some_and(|seen| seen.capital > 0 && seen.small == 0)
+            && lists.is_some_and(|lists| {
+                lists.any(class::SURNAME) && !lists.any(class::COMMON | class::PEOPLE)
+            })
     }
 
     pub(crate) fn case(&self, index: usize) -> Case {
@@ -392,6 +421,17 @@ impl<'d> Words<'d> {
         gazetteer::acronyms(layout::extend(layout::EMPTY, self.hashes[index]))
             .find(|acronym| acronym.letters.bytes().eq(plain.clone()))
     }
+}
+
+/// What the parts of an unlisted hyphenated word have in common: `Nils-Erik`
+/// is a given name, `Singer-songwriter` a word of the language.
+fn compound(word: &str) -> Classes {
+    let Some((first, rest)) = word.split_once('-') else {
+        return Classes::default();
+    };
+    let part = |part| gazetteer::classes(layout::extend(layout::EMPTY, layout::word_hash(part)));
+    let shared = class::GIVEN | class::FEMALE | class::MALE | class::SURNAME | class::COMMON;
+    part(first).and(part(rest)).only(shared)
 }
 
 /// The name inside a hyphenated word; the whole token where there is none.
