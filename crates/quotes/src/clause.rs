@@ -373,6 +373,36 @@ impl<'n> Clause<'n> {
         })
     }
 
+    /// "Told of the verdict, …", "When asked about it, …": a participle that
+    /// opens a clause without a subject.
+    pub(crate) fn is_reduced(&self, at: usize) -> bool {
+        at == self.start
+            || matches!(
+                self.class_before(at),
+                Some(WordClass::Subordinator | WordClass::As)
+            )
+    }
+
+    /// Where the main clause takes up again behind what a relative clause
+    /// reports: "Rees, who said C, told the meeting …"; else `end`.
+    pub(crate) fn resumption(&self, from: usize, end: usize) -> usize {
+        let resumes = |comma: &usize| {
+            let verb = self.units[comma + 1].verb;
+            self.units[*comma].kind == UnitKind::Comma
+                && (self.opens_predicate(comma + 1)
+                    || verb.is_some_and(|verb| verb.form == VerbForm::Past))
+        };
+        (from..end.saturating_sub(1)).find(resumes).unwrap_or(end)
+    }
+
+    /// Whether a finite verb without its subject begins here.
+    pub(crate) fn opens_predicate(&self, at: usize) -> bool {
+        matches!(
+            self.class(at),
+            Some(WordClass::Be | WordClass::Auxiliary | WordClass::Modal | WordClass::PastForm)
+        )
+    }
+
     /// Whether what begins here goes on with a clause that was interrupted:
     /// "The bridge will close, she said, to let ships through".
     pub(crate) fn goes_on(&self, from: usize) -> bool {
@@ -463,6 +493,8 @@ impl<'n> Clause<'n> {
                 | WordClass::That
                 | WordClass::Subordinator
                 | WordClass::Interrogative => return at,
+                // "Accepted the ruling and paid": the verb is the cue's equal.
+                WordClass::Coordinator if self.opens_predicate(at + 1) => return at,
                 _ => {}
             }
             at += 1;

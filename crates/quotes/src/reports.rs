@@ -190,6 +190,9 @@ impl SentenceReader<'_> {
                 .map_or(at, |subject| subject.units.start.min(at));
             (subject, at + 1, begin)
         };
+        if subject.is_none() && verb.form == VerbForm::Past && self.clause.is_reduced(at) {
+            return None;
+        }
         let impersonal = self.is_impersonal(at, verb, subject.as_ref(), &context);
         let unspoken = context.voice == Voice::Passive && !impersonal;
         let noun = verb.nounlike && matches!(verb.form, VerbForm::Base | VerbForm::Present);
@@ -273,8 +276,11 @@ impl SentenceReader<'_> {
         let person = matches!(subject.head, Head::Name(_) | Head::Noun(WordClass::Role));
         let ends = self.clause.is_boundary(subject.units.end);
         let said = matches!(verb.kind, VerbKind::Say | VerbKind::Report);
-        let clause = self.free..before;
-        (comma && person && ends && said && self.clause.is_finite(clause)).then_some(subject)
+        // "Trains, said Vane, are late": the verb may come behind the cue.
+        let behind = subject.units.end + 1;
+        let finite = self.clause.is_finite(self.free..before)
+            || (self.is_comma(subject.units.end) && self.clause.opens_predicate(behind));
+        (comma && person && ends && said && finite).then_some(subject)
     }
 
     fn subject_of(&self, at: usize, verb: CueVerb, context: &VerbContext) -> Option<Subject> {
@@ -417,6 +423,15 @@ impl SentenceReader<'_> {
             start
         };
         let end = self.clause.content_end(start);
+        let relative = draft
+            .subject
+            .as_ref()
+            .is_some_and(|subject| subject.is_relative(self.clause.text));
+        let end = if relative {
+            self.clause.resumption(start, end)
+        } else {
+            end
+        };
         if start >= end {
             return None;
         }
@@ -610,7 +625,12 @@ impl SentenceReader<'_> {
                 .filter(|&c| c <= behind + 12)
                 .map_or(behind, |comma| comma + 1);
             let right = begin..self.clause.content_end(begin);
-            if right.is_empty() || !self.clause.opens_clause(right.clone(), VerbKind::Say) {
+            // "One in three walks to school, according to …": nothing else is left.
+            if right.is_empty() && left_end < at && left.len() > 2 {
+                return Some((report(Content::Clause(left, None)), behind));
+            }
+            let opens = self.clause.opens_clause(right.clone(), VerbKind::Say);
+            if right.is_empty() || !(opens || cut) {
                 return None;
             }
             let end = right.end;

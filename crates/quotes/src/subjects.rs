@@ -302,6 +302,7 @@ impl Subjects<'_> {
                 UnitKind::Word(WordClass::Coordinator)
                     if before > floor && self.is_joined(before - 1, at) =>
                 {
+                    head = self.joined_head(head, at);
                     at = before;
                 }
                 // "One of the women": the head is on the right.
@@ -345,6 +346,16 @@ impl Subjects<'_> {
     /// Whether a coordinator joins two subjects: "Khan and Dunne said".
     fn is_joined(&self, left: usize, right: usize) -> bool {
         self.units[left].name().is_some() && self.units[right].name().is_some()
+    }
+
+    /// Of two names joined before `right`, the first stands for both.
+    fn joined_head(&self, head: usize, right: usize) -> usize {
+        let left = right - 2;
+        if head == right && self.label(left) == self.label(right) {
+            left
+        } else {
+            head
+        }
     }
 
     /// Whether a unit is the finite verb of a clause rather than a noun.

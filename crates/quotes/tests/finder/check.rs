@@ -6,8 +6,10 @@
 
 use std::fmt::Write as _;
 
-use onrecord_core::layers::{Entities, Label, Mention, Mentions, Quote, Quotes, Speaker};
-use onrecord_core::{Document, Span};
+use onrecord_core::layers::{
+    Entities, Label, Mention, MentionId, Mentions, Quote, Quotes, Speaker,
+};
+use onrecord_core::{Document, Provides, Span};
 use onrecord_quotes::QuoteFinder;
 use onrecord_testkit::{Fixture, apply, render};
 
@@ -67,6 +69,25 @@ const DAYS: &[&str] = &[
     "in July",
 ];
 
+/// In what else quotation marks are printed. Each case is read in every style.
+const STYLES: &[&[(char, &str)]] = &[
+    &[],
+    &[('“', "\""), ('”', "\"")],
+    &[('“', "\""), ('”', "\""), ('‘', "'"), ('’', "'")],
+    &[('“', "«"), ('”', "»")],
+    &[('“', "``"), ('”', "''")],
+    // All facing the wrong way.
+    &[('“', "”")],
+];
+
+fn restyled(text: &str, style: &[(char, &str)]) -> String {
+    style
+        .iter()
+        .fold(String::from(text), |text, (mark, other)| {
+            text.replace(*mark, other)
+        })
+}
+
 /// Every line is a paragraph of the body.
 ///
 /// One line is expected for each quotation: its kind, its spans, and who said
@@ -77,40 +98,45 @@ const DAYS: &[&str] = &[
 /// does not name, and `nobody` is nobody.
 #[track_caller]
 pub(crate) fn check(text: &str, expected: &[&str]) {
-    compare(&found(&fixture(text).body_document()), text, expected);
+    check_styles(text, expected, Fixture::body_document);
 }
 
 /// The same, on a whole page: the first line is the headline, and zones are
 /// found as in an article.
 #[track_caller]
 pub(crate) fn check_page(text: &str, expected: &[&str]) {
-    compare(&found(&fixture(text).document()), text, expected);
+    check_styles(text, expected, Fixture::document);
+}
+
+#[track_caller]
+fn check_styles(text: &str, expected: &[&str], layers: fn(&Fixture) -> Document) {
+    for style in STYLES {
+        let text = restyled(text, style);
+        let expected: Vec<String> = expected.iter().map(|line| restyled(line, style)).collect();
+        let found = found(layers(&fixture(&text)));
+        assert_eq!(found, expected, "in {text:?}");
+    }
 }
 
 /// Only whose turn each quotation belongs to.
 #[track_caller]
 pub(crate) fn check_turns(text: &str, expected: &[u32]) {
-    let doc = with_quotes(&fixture(text).body_document());
-    let quotes: &Quotes = doc.layer().unwrap();
+    let doc = with_quotes(fixture(text).body_document());
+    let quotes: &Quotes = doc.layer().expect("there");
     let turns: Vec<u32> = quotes.items.iter().map(|quote| quote.turn).collect();
     assert_eq!(turns, expected, "{}", render::quotes(&doc));
 }
 
-#[track_caller]
-fn compare(found: &[String], text: &str, expected: &[&str]) {
-    assert_eq!(found, expected, "in {text:?}");
-}
-
-fn found(doc: &Document) -> Vec<String> {
+fn found(doc: Document) -> Vec<String> {
     let doc = with_quotes(doc);
-    let quotes: &Quotes = doc.layer().unwrap();
+    let quotes: &Quotes = doc.layer().expect("there");
     quotes.items.iter().map(|quote| line(&doc, quote)).collect()
 }
 
-fn with_quotes(doc: &Document) -> Document {
-    let mut quoted = with_days(doc);
-    apply::<QuoteFinder>(&mut quoted);
-    quoted
+fn with_quotes(mut doc: Document) -> Document {
+    add_days(&mut doc);
+    apply::<QuoteFinder>(&mut doc);
+    doc
 }
 
 fn line(doc: &Document, quote: &Quote) -> String {
@@ -131,9 +157,9 @@ fn speaker(doc: &Document, speaker: Option<&Speaker>) -> String {
     let words = speaker.span.map(|span| doc.text().slice(span));
     match (speaker.entity, words) {
         (Some(entity), Some(words)) => {
-            let entities: &Entities = doc.layer().unwrap();
+            let entities: &Entities = doc.layer().expect("there");
             let name = &entities.get(entity).name;
-            let surname = name.rsplit(' ').next().unwrap();
+            let surname = name.rsplit(' ').next().unwrap_or(name);
             if words.contains(surname) {
                 name.clone()
             } else {
@@ -141,7 +167,7 @@ fn speaker(doc: &Document, speaker: Option<&Speaker>) -> String {
             }
         }
         (Some(entity), None) => {
-            let entities: &Entities = doc.layer().unwrap();
+            let entities: &Entities = doc.layer().expect("there");
             format!("~{}", entities.get(entity).name)
         }
         (None, Some(words)) => format!("{words:?}"),
@@ -176,7 +202,7 @@ fn fixture(text: &str) -> Fixture {
         }
     }
     marked.push_str(table);
-    Fixture::parse(&marked).unwrap()
+    Fixture::parse(&marked).expect("well-formed")
 }
 
 /// Marks the title or name that a text begins with; returns its length.
@@ -205,39 +231,22 @@ fn name_at(text: &str) -> Option<(char, &'static str, &'static str)> {
     })
 }
 
-/// The same document, in which days are mentions too.
-fn with_days(doc: &Document) -> Document {
-    use onrecord_core::layers::{Paragraphs, Sentences, Tokens, Zones};
-    let mut mentions = doc.layer::<Mentions>().unwrap().clone();
-    // Entities point at mentions by index: days go behind, then all is sorted.
-    let mut entities = doc.layer::<Entities>().unwrap().clone();
+/// Makes mentions of days.
+fn add_days(doc: &mut Document) {
+    let mut mentions: Mentions = doc.layer().cloned().expect("from the fixture");
+    let mut entities: Entities = doc.layer().cloned().expect("from the fixture");
     let text = doc.text().as_str();
     for day in DAYS {
         for (at, _) in text.match_indices(day) {
             let span = Span::new(at as u32, (at + day.len()) as u32);
-            if mentions
-                .items
-                .iter()
-                .all(|known| !known.span.overlaps(span))
-            {
-                mentions.items.push(Mention::new(span, Label::Date));
-            }
+            mentions.items.push(Mention::new(span, Label::Date));
         }
     }
     mentions.items.sort_by_key(|mention| mention.span);
     for entity in &mut entities.items {
-        let own = |mention: &Mention| mention.entity == Some(entity.id);
-        entity.mentions = (0..mentions.items.len())
-            .filter(|&index| own(&mentions.items[index]))
-            .map(onrecord_core::layers::MentionId::new)
-            .collect();
+        let own = |index: &usize| mentions.items[*index].entity == Some(entity.id);
+        let indices = (0..mentions.items.len()).filter(own);
+        entity.mentions = indices.map(MentionId::new).collect();
     }
-    let mut dated = Document::new(doc.id(), text).unwrap();
-    dated.store(doc.layer::<Zones>().unwrap().clone());
-    dated.store(doc.layer::<Paragraphs>().unwrap().clone());
-    dated.store(doc.layer::<Tokens>().unwrap().clone());
-    dated.store(doc.layer::<Sentences>().unwrap().clone());
-    dated.store(mentions);
-    dated.store(entities);
-    dated
+    (mentions, entities).store(doc).expect("sound");
 }

@@ -1,5 +1,5 @@
 //! Any text at all: nothing panics, the layer keeps its invariants, and the
-//! work grows no faster than the text.
+//! work grows no faster than the text: what took quadratic time would not end.
 
 use onrecord_core::layers::{Entities, Entity, EntityId, Label, Mention, MentionId, Mentions};
 use onrecord_core::{Budget, Context, Document, Needs, Processor, Provides, Span};
@@ -9,7 +9,7 @@ use onrecord_text::{Segmenter, ZoneFinder};
 
 /// A text as a page; every `Ann Lee` and `Calder Trust` in it is a name.
 fn page(text: &str) -> Document {
-    let mut doc = Document::new("any", text).unwrap();
+    let mut doc = Document::new("any", text).expect("short enough");
     apply::<ZoneFinder>(&mut doc);
     apply::<Segmenter>(&mut doc);
     let names = [("Ann Lee", Label::Person), ("Calder Trust", Label::Org)];
@@ -43,7 +43,7 @@ fn page(text: &str) -> Document {
             gender: None,
         });
     }
-    (mentions, entities).store(&mut doc).unwrap();
+    (mentions, entities).store(&mut doc).expect("sound");
     doc
 }
 
@@ -51,8 +51,8 @@ fn page(text: &str) -> Document {
 fn survive(text: &str) -> u64 {
     let mut doc = page(text);
     let budget = Budget::unlimited();
-    let finder = QuoteFinder::new(QuoteConfig::default()).unwrap();
-    let needs = <QuoteFinder as Processor>::Needs::fetch(&doc).unwrap();
+    let finder = QuoteFinder::new(QuoteConfig::default()).expect("default settings");
+    let needs = <QuoteFinder as Processor>::Needs::fetch(&doc).expect("the layers before");
     let quotes = finder
         .process(Context::new(doc.text(), &budget), needs)
         .unwrap_or_else(|error| panic!("{error} in {text:?}"));
@@ -113,7 +113,7 @@ fn an_article_with_any_character_lost() {
     }
 }
 
-/// Fuel and time of a text of `copies` pieces.
+/// Whether a text eight times as long costs about eight times the fuel.
 #[track_caller]
 fn grows_linearly(piece: &str, copies: usize) {
     let (small, large) = (
@@ -155,6 +155,13 @@ fn long_sentences_of_cues() {
         "( ",
         "the officer ",
         "; she said “no” ",
+        "said: ",
+        "said (",
+        "claim by Ann Lee ",
+        "one of the ",
+        "while Ann Lee said ",
+        "was told by ",
+        "‘It's Ann Lees' boat ",
     ] {
         grows_linearly(piece, 60_000 / piece.len());
     }
@@ -170,6 +177,10 @@ fn long_articles_of_turns() {
         "‘We won.\n",
         "The force said it won. ",
         "Ann Lee won. ",
+        "- Ann Lee\n",
+        "“No.” - ",
+        "Ann Lee: We won.\n",
+        "said:\n",
     ] {
         grows_linearly(piece, 8_000);
     }

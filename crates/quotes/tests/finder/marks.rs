@@ -91,6 +91,10 @@ fn a_lost_mark_spoils_no_more_than_its_quotation() {
             "direct [The roof leaks in nine places.] <- Mara Dunne (say)",
         ],
     );
+    check(
+        "Idris Vane said: “The audit is done. “Nobody was blamed.”\nThe town has moved on.",
+        &["direct [The audit is done.] [Nobody was blamed.] <- Idris Vane (say)"],
+    );
 }
 
 #[test]
@@ -126,6 +130,22 @@ fn apostrophes_close_nothing() {
     check(
         "‘Twas a hard winter. The drovers’ road was shut for weeks, Tara Kaur said.",
         &["indirect [The drovers’ road was shut for weeks] <- Tara Kaur (say)"],
+    );
+    check(
+        "‘I saw the boats’ lights go out,’ said Sol Okoro.",
+        &["direct [I saw the boats’ lights go out,] <- Sol Okoro (say)"],
+    );
+    check(
+        "‘The boys’ and girls’ teams both won,’ Tara Kaur said.",
+        &["direct [The boys’ and girls’ teams both won,] <- Tara Kaur (say)"],
+    );
+    check(
+        "'I've been to the Joneses' three times,' said Petra Hale.",
+        &["direct [I've been to the Joneses' three times,] <- Petra Hale (say)"],
+    );
+    check(
+        "The ‘boys’ club’ culture must end, said Mara Dunne.",
+        &["mixed [The ‘boys’ club’ culture must end] <- Mara Dunne (say)"],
     );
 }
 
@@ -166,6 +186,10 @@ fn brackets_and_ellipses_stay_inside() {
     check(
         "Dunne said the road was “[no longer] fit for buses”.",
         &["mixed [the road was “[no longer] fit for buses”] <- Dunne (say)"],
+    );
+    check(
+        "“There [sic] boat was never insured,” Idris Vane said.",
+        &["direct [There [sic] boat was never insured,] <- Idris Vane (say)"],
     );
 }
 
@@ -276,6 +300,10 @@ fn paragraphs_glued_together() {
             "direct [The wards are full,] <- Sol Okoro (say)",
         ],
     );
+    check(
+        "“It was a long night. “We will go again on Saturday,” Alun Rees said.",
+        &["direct [It was a long night.] [We will go again on Saturday,] <- Alun Rees (say)"],
+    );
 }
 
 #[test]
@@ -310,6 +338,17 @@ fn short_answers_are_quotations_beside_a_cue() {
         "“Absolutely!” Idris Vane said.",
         &["direct [Absolutely!] <- Idris Vane (say)"],
     );
+    check(
+        "“14 people died,” said Petra Hale.",
+        &["direct [14 people died,] <- Petra Hale (say)"],
+    );
+    check(
+        "“Why?” asked Tara Kaur. “Because I said so,” said Alun Rees.",
+        &[
+            "direct [Why?] <- Tara Kaur (ask)",
+            "direct [Because I said so,] <- Alun Rees (say)",
+        ],
+    );
 }
 
 #[test]
@@ -331,5 +370,47 @@ fn possessives_next_to_quoted_words() {
     check(
         "Mara Dunne praised the lifeboat crew's 'calm' and the islanders' 'good sense'.",
         &["mixed [calm] [good sense] <- Mara Dunne (praise)"],
+    );
+}
+
+#[test]
+fn a_cue_inside_a_quotation_is_its_own_words() {
+    check(
+        "“He [Brand] said no one would check,” said Petra Hale.",
+        &["direct [He [Brand] said no one would check,] <- Petra Hale (say)"],
+    );
+    check(
+        "“As Okoro says, the sea decides,” Mara Dunne said.\n“I told him that she said so.”",
+        &[
+            "direct [As Okoro says, the sea decides,] <- Mara Dunne (say)",
+            "direct [I told him that she said so.] <- ~Mara Dunne (no cue)",
+        ],
+    );
+}
+
+#[test]
+fn measures_are_no_marks() {
+    check(
+        "Brand said the 12\" single had sold out. “We pressed too few,” he said.",
+        &[
+            "indirect [the 12\" single had sold out] <- Brand (say)",
+            "direct [We pressed too few,] <- Brand as he (say)",
+        ],
+    );
+    check(
+        "The 6\" pipe had burst twice, Petra Hale said.",
+        &["indirect [The 6\" pipe had burst twice] <- Petra Hale (say)"],
+    );
+}
+
+#[test]
+fn single_marks_run_on_and_break_off_too() {
+    check(
+        "‘You never once—’ Tara Kaur said.",
+        &["direct [You never once—] <- Tara Kaur (say)"],
+    );
+    check(
+        "Sol Okoro said: ‘The kelp beds are dying.\nThe vote is on Friday. Few expect a surprise.",
+        &["direct [The kelp beds are dying.] <- Sol Okoro (say)"],
     );
 }

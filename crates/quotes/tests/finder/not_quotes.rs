@@ -15,6 +15,14 @@ fn scare_quotes_and_terms() {
         "Prices of ‘ugly’ vegetables rose by a fifth on Monday.",
         &[],
     );
+    check(
+        "Corvane Foods sells the oil as “cold pressed” and the meal as “feed”.",
+        &[],
+    );
+    check(
+        "So-called ‘ghost gear’ kills seals off Ashby each winter.",
+        &[],
+    );
 }
 
 #[test]
@@ -33,6 +41,10 @@ fn titles_of_works_and_campaigns() {
     );
     check(
         "A banner reading “Free the Harbour” hung from the crane.",
+        &[],
+    );
+    check(
+        "Tara Kaur starred in “Nine Days of Rain” and “The Last Ferry”.",
         &[],
     );
 }
@@ -73,6 +85,13 @@ fn words_that_look_like_cues() {
     check("Her reply was brief.", &[]);
     check("The stated aim of the scheme is to plant trees.", &[]);
     check("Ashby Council adds fluoride to its water.", &[]);
+    check("The council’s answer was to close the road.", &[]);
+    check("Sol Okoro found the wreck on Friday.", &[]);
+    check(
+        "A report commissioned by Ashby Council will be published on Monday.",
+        &[],
+    );
+    check("Brand accepted the ruling and paid the fine.", &[]);
 }
 
 #[test]
@@ -105,6 +124,10 @@ fn placards_songs_and_words_as_words() {
     check("The word “quay” is spoken like “key”.", &[]);
     check("The crowd sang “Home by the Sea” as the ship left.", &[]);
     check("A plaque marks the ‘Old Mill’, now a dentist’s.", &[]);
+    check(
+        "Marchers held signs that read “Hands Off Our Library”.",
+        &[],
+    );
 }
 
 #[test]

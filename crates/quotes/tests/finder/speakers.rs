@@ -1,6 +1,6 @@
 //! Who a speaker is: names, pronouns, roles, bodies and writings.
 
-use crate::check::{check, check_turns};
+use crate::check::{check, check_page, check_turns};
 
 #[test]
 fn a_pronoun_reaches_over_paragraphs() {
@@ -31,6 +31,10 @@ fn a_pronoun_takes_the_person_of_its_gender() {
         "Idris Vane wrote to Mara Dunne last week. She said the letter never came.",
         &["indirect [the letter never came] <- Mara Dunne as She (say)"],
     );
+    check(
+        "Alun Rees and Petra Hale married in July. He said the day was perfect.",
+        &["indirect [the day was perfect] <- Alun Rees as He (say)"],
+    );
 }
 
 #[test]
@@ -45,6 +49,10 @@ fn a_pronoun_prefers_the_subject_to_the_nearer_name() {
             "indirect [the survey had been set up by Petra Hale] <- Mara Dunne (say)",
             "direct [It took a year,] <- Mara Dunne as she (say)",
         ],
+    );
+    check(
+        "Mara Dunne replaced Petra Hale last month. She said the books were a mess.",
+        &["indirect [the books were a mess] <- Mara Dunne as She (say)"],
     );
 }
 
@@ -71,6 +79,10 @@ fn it_is_the_body_or_writing_last_spoken_of() {
         "Corvane Foods is closing its Ashby plant.\nThe company said 200 jobs would go.",
         &["indirect [200 jobs would go] <- Corvane Foods as The company (say)"],
     );
+    check(
+        "The Hale Report blames poor training. It says warnings were ignored for years.",
+        &["indirect [warnings were ignored for years] <- Hale Report as It (say)"],
+    );
 }
 
 #[test]
@@ -82,6 +94,10 @@ fn relative_pronouns_speak_for_what_is_before_them() {
     check(
         "Ministers have studied the Hale Report, which found that records were lost.",
         &["indirect [records were lost] <- Hale Report as which (find)"],
+    );
+    check(
+        "Alun Rees thanked Petra Hale, who said she had only done her job.",
+        &["indirect [she had only done her job] <- Petra Hale as who (say)"],
     );
 }
 
@@ -106,6 +122,18 @@ fn titles_and_roles_before_a_name() {
     check(
         "Canon Dr Alun Rees, Labour’s candidate in the by-election, said: “The count was fair.”",
         &["direct [The count was fair.] <- Alun Rees (say)"],
+    );
+    check(
+        "Shadow transport secretary Tara Kaur said the fares were a scandal.",
+        &["indirect [the fares were a scandal] <- Tara Kaur (say)"],
+    );
+    check(
+        "The union’s general secretary, Idris Vane, told members the offer was final.",
+        &["indirect [the offer was final] <- Idris Vane (tell)"],
+    );
+    check(
+        "Wenlow Police's Chief Superintendent Petra Hale said patrols would be doubled.",
+        &["indirect [patrols would be doubled] <- Petra Hale (say)"],
     );
 }
 
@@ -146,6 +174,10 @@ fn somebody_without_a_name_is_not_given_one() {
         "Witnesses said the balcony had been swaying all night.",
         &["indirect [the balcony had been swaying all night] <- \"Witnesses\" (say)"],
     );
+    check(
+        "“I was told to wait,” said a woman who gave no name.",
+        &["direct [I was told to wait,] <- \"a woman\" (say)"],
+    );
 }
 
 #[test]
@@ -180,6 +212,10 @@ fn several_speak_together() {
     check(
         "Sol Okoro and Mara Dunne said in a joint letter that the vote must be held again.",
         &["indirect [the vote must be held again] <- Sol Okoro (say)"],
+    );
+    check(
+        "In a joint statement, Ashby Council and Wenlow Police said the march would go ahead.",
+        &["indirect [the march would go ahead] <- Ashby Council (say)"],
     );
 }
 
@@ -263,6 +299,10 @@ fn a_pronoun_for_whom_the_sentence_already_named() {
         "Idris Vane lost his seat on Friday but he said the count was fair.",
         &["indirect [the count was fair] <- Idris Vane as he (say)"],
     );
+    check(
+        "Tara Kaur’s book came out on Monday. In it she says the war changed everything.",
+        &["indirect [the war changed everything] <- Tara Kaur as she (say)"],
+    );
 }
 
 #[test]
@@ -335,5 +375,225 @@ fn a_description_behind_the_speaker_is_no_part_of_it() {
     check(
         "“They took the bell,” said the Rev Alun Rees, vicar of Ashby.",
         &["direct [They took the bell,] <- Alun Rees (say)"],
+    );
+}
+
+#[test]
+fn an_unnamed_speaker_takes_the_pronouns() {
+    check(
+        "Sol Okoro found the glass in July.\nA spokesman for Corvane Foods said: “We got it wrong.”\nHe added: “It will not happen again.”",
+        &[
+            "direct [We got it wrong.] <- \"A spokesman for Corvane Foods\" (say)",
+            "direct [It will not happen again.] <- \"He\" (add)",
+        ],
+    );
+    check(
+        "“We are sorry,” a Corvane spokeswoman said. “We will do better.”",
+        &["direct [We are sorry,] [We will do better.] <- \"a Corvane spokeswoman\" (say)"],
+    );
+}
+
+#[test]
+fn groups_speak_without_a_name() {
+    check(
+        "Residents say they were never asked.",
+        &["indirect [they were never asked] <- \"Residents\" (say)"],
+    );
+    check(
+        "Two of the divers told the inquest the rope had been cut.",
+        &["indirect [the rope had been cut] <- \"Two of the divers\" (tell)"],
+    );
+    check(
+        "Some said it was the noise; others said it was the smell.",
+        &[
+            "indirect [it was the noise] <- \"Some\" (say)",
+            "indirect [it was the smell] <- \"others\" (say)",
+        ],
+    );
+    check(
+        "A voice shouted: “Fire in the hold!”",
+        &["direct [Fire in the hold!] <- \"A voice\" (shout)"],
+    );
+}
+
+#[test]
+fn who_is_told_does_not_speak() {
+    check(
+        "The jury was told by Idris Vane that the safe had been empty.",
+        &["indirect [the safe had been empty] <- Idris Vane (tell)"],
+    );
+    check(
+        "Okoro told Kaur: “You are late.”\n“I walked,” she said.",
+        &[
+            "direct [You are late.] <- Okoro (tell)",
+            "direct [I walked,] <- Kaur as she (say)",
+        ],
+    );
+}
+
+#[test]
+fn parties_and_offices_around_a_name() {
+    check(
+        "Labour MP Tara Kaur said the vote was a farce.",
+        &["indirect [the vote was a farce] <- Tara Kaur (say)"],
+    );
+    check(
+        "Tara Kaur, MP for Ashby, said the vote was a farce from start to end.",
+        &["indirect [the vote was a farce from start to end] <- Tara Kaur (say)"],
+    );
+    check(
+        "In her report, Dame Petra Hale wrote: “Children were not heard.”",
+        &["direct [Children were not heard.] <- Petra Hale (write)"],
+    );
+    check(
+        "Former harbour master Sol Okoro said the charts were out of date.",
+        &["indirect [the charts were out of date] <- Sol Okoro (say)"],
+    );
+}
+
+#[test]
+fn a_cue_line_before_the_quotation() {
+    check(
+        "Alun Rees told the inquiry:\n“The valves were never tested.”\nHe went on:\n“Everybody knew.”",
+        &[
+            "direct [The valves were never tested.] <- Alun Rees (tell)",
+            "direct [Everybody knew.] <- Alun Rees as He (go)",
+        ],
+    );
+}
+
+#[test]
+fn a_kind_of_body_stands_for_the_body() {
+    check(
+        "The Calder Trust has closed its night shelter. The charity said it had run out of money.",
+        &["indirect [it had run out of money] <- Calder Trust as The charity (say)"],
+    );
+    check(
+        "Ashby Council met on Monday.\nThe council said parking charges would be frozen.",
+        &["indirect [parking charges would be frozen] <- Ashby Council as The council (say)"],
+    );
+    check(
+        "Ofrail inspectors found that two signals had been painted over.",
+        &["indirect [two signals had been painted over] <- Ofrail (find)"],
+    );
+    check(
+        "Ofrail has fined the line twice.\nThe regulator said the delays were avoidable.",
+        &["indirect [the delays were avoidable] <- Ofrail as The regulator (say)"],
+    );
+}
+
+#[test]
+fn relatives_of_a_speaker_are_not_the_speaker() {
+    check(
+        "Petra Hale wept. Her husband said the sentence was too short.",
+        &["indirect [the sentence was too short] <- \"Her husband\" (say)"],
+    );
+    check(
+        "Mara Dunne's lawyer, Idris Vane, said she would appeal.",
+        &["indirect [she would appeal] <- Idris Vane (say)"],
+    );
+    check(
+        "The couple said they had nowhere to go.",
+        &["indirect [they had nowhere to go] <- \"The couple\" (say)"],
+    );
+}
+
+#[test]
+fn which_reaches_past_a_date() {
+    check(
+        "It follows the Hale Report, last month, which revealed that 40 files were lost.",
+        &["indirect [40 files were lost] <- Hale Report as which (reveal)"],
+    );
+    check(
+        "Ministers are reading a report by Ofrail which found that drivers were tired.",
+        &["indirect [drivers were tired] <- Ofrail as which (find)"],
+    );
+}
+
+#[test]
+fn a_run_of_one_speaker_ends_with_another_s_name() {
+    check(
+        "Tara Kaur said: “The drought is here.\n“It will not pass.”\n“We must ration,” she said.\nDCI Vane added: “Nobody may fill a pool.”",
+        &[
+            "direct [The drought is here.] [It will not pass.] <- Tara Kaur (say)",
+            "direct [We must ration,] <- Tara Kaur as she (say)",
+            "direct [Nobody may fill a pool.] <- Vane (add)",
+        ],
+    );
+}
+
+#[test]
+fn an_article_of_two_voices() {
+    check_page(
+        "Harbour to close for a year\n\
+         The harbour at Ashby is to close for a year while its walls are rebuilt.\n\
+         Ashby Council said the work could not wait.\n\
+         Its leader, Councillor Tara Kaur, said: “The north wall has moved.\n\
+         “If it goes, the town goes.”\n\
+         Hide Ad\n\
+         She said boats would be towed to Wenlow at no cost.\n\
+         But Sol Okoro, who has fished from the harbour since he was 15, called the plan “a death sentence”.\n\
+         “Wenlow is forty minutes away,” he said. “By the time I am back, the market is shut.”\n\
+         According to Okoro, eleven crews have already sold up.\n\
+         Ms Kaur added: “We will talk to every one of them.”",
+        &[
+            "indirect [the work could not wait] <- Ashby Council (say)",
+            "direct [The north wall has moved.] [If it goes, the town goes.] <- Tara Kaur (say)",
+            "indirect [boats would be towed to Wenlow at no cost] <- Tara Kaur as She (say)",
+            "mixed [a death sentence] <- Sol Okoro (call)",
+            "direct [Wenlow is forty minutes away,] [By the time I am back, the market is shut.] <- Sol Okoro as he (say)",
+            "indirect [eleven crews have already sold up] <- Sol Okoro (according to)",
+            "direct [We will talk to every one of them.] <- Tara Kaur (add)",
+        ],
+    );
+}
+
+#[test]
+fn an_epithet_stands_for_the_person_spoken_of() {
+    check(
+        "Idris Vane has left the team.\n“I’m done,” the 34-year-old said.",
+        &["direct [I’m done,] <- Idris Vane as the 34-year-old (say)"],
+    );
+    check(
+        "Petra Hale was alone in the shop.\nThe mother-of-two said she hid in the cellar.",
+        &["indirect [she hid in the cellar] <- Petra Hale as The mother-of-two (say)"],
+    );
+}
+
+#[test]
+fn a_court_report() {
+    check_page(
+        "Conman jailed over fake boat sales\n\
+         A conman who sold the same boat three times has been jailed for four years.\n\
+         Liam Brand, 44, of Mill Lane, Wenlow, admitted three counts of fraud.\n\
+         Ashby Crown Court heard that he had spent the money on racehorses.\n\
+         Prosecutor Idris Vane said Brand had “preyed on people’s dreams”.\n\
+         Judge Petra Hale told him: ‘You have shown no remorse.’\n\
+         In mitigation, Mara Dunne said her client was in debt.\n\
+         Speaking after the hearing, one of the victims, who did not want to be named, said: ‘I will never see that money again.’\n\
+         She added that she had not been told about the sentence.",
+        &[
+            "indirect [he had spent the money on racehorses] <- nobody (hear)",
+            "mixed [Brand had “preyed on people’s dreams”] <- Idris Vane (say)",
+            "direct [You have shown no remorse.] <- Petra Hale (tell)",
+            "indirect [her client was in debt] <- Mara Dunne (say)",
+            "direct [I will never see that money again.] <- \"one of the victims\" (say)",
+            "indirect [she had not been told about the sentence] <- \"She\" (add)",
+        ],
+    );
+}
+
+#[test]
+fn a_speaker_described_first_and_named_later() {
+    check(
+        "One nurse who flies with the air crew said the winter had been brutal.\n\
+         “You never get used to it,” she said.\n\
+         Petra Hale is a nurse with the Wenlow air crew.\n\
+         =====\n\
+         role hale = a nurse with the Wenlow air crew",
+        &[
+            "indirect [the winter had been brutal] <- Petra Hale as One nurse (say)",
+            "direct [You never get used to it,] <- Petra Hale as she (say)",
+        ],
     );
 }

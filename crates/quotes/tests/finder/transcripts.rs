@@ -51,3 +51,15 @@ fn initials_stand_for_a_name() {
         ],
     );
 }
+
+#[test]
+fn full_names_as_labels() {
+    check(
+        "Mara Dunne: We had nothing left to sell.\nSol Okoro: You had the boat.\nMara Dunne: The boat was rotten.",
+        &[
+            "direct [We had nothing left to sell.] <- Mara Dunne (no cue)",
+            "direct [You had the boat.] <- Sol Okoro (no cue)",
+            "direct [The boat was rotten.] <- Mara Dunne (no cue)",
+        ],
+    );
+}
