@@ -56,6 +56,8 @@ struct Turn {
     speaker: Option<Speaker>,
     /// Paragraph of the last thing said.
     paragraph: usize,
+    /// The narrated sentence of the last thing said.
+    sentence: usize,
     /// Index of the quotation, if it was direct and can be taken up again.
     quote: Option<usize>,
     question: bool,
@@ -160,7 +162,7 @@ impl<'m> Assembler<'m> {
             kind: QuoteKind::Direct,
             quoted: Vec::new(),
             cue: None,
-            speaker: Some(speaker),
+            speaker,
             turn: self.turns,
             confidence: Score::percent(90),
         });
@@ -275,14 +277,21 @@ impl<'m> Assembler<'m> {
             confidence: Score::percent(report.confidence * certainty / 100),
         };
         self.quotes.push(quote);
-        self.begin_turn(speaker, report, sentence.paragraph);
+        self.begin_turn(speaker, report, index, sentence.paragraph);
     }
 
-    fn begin_turn(&mut self, speaker: Option<Speaker>, report: &Report, paragraph: usize) {
+    fn begin_turn(
+        &mut self,
+        speaker: Option<Speaker>,
+        report: &Report,
+        sentence: usize,
+        paragraph: usize,
+    ) {
         let quote = self.quotes.len() - 1;
         let mut turn = Turn {
             speaker,
             paragraph,
+            sentence,
             quote: None,
             question: false,
         };
@@ -477,7 +486,7 @@ impl<'m> Assembler<'m> {
             content,
             confidence,
         };
-        self.begin_turn(speaker, &report, sentence.paragraph);
+        self.begin_turn(speaker, &report, index, sentence.paragraph);
     }
 
     /// Whether the last quotation's sentence is directly before this one.
@@ -495,11 +504,13 @@ impl<'m> Assembler<'m> {
 
     /// Who says a quotation that nothing introduces, how sure that is, and
     /// whether it goes on with the turn.
-    fn floating_speaker(&self, _index: usize, sentence: &Narrated) -> (Option<Speaker>, u32, bool) {
-        let goes_on = self
-            .turn
-            .as_ref()
-            .filter(|turn| turn.paragraph + 1 >= sentence.paragraph);
+    fn floating_speaker(&self, index: usize, sentence: &Narrated) -> (Option<Speaker>, u32, bool) {
+        // Narration in between, in its own paragraph, ends the turn.
+        let sentences = &self.material.narration.sentences;
+        let first = index == 0 || sentences[index - 1].paragraph != sentence.paragraph;
+        let goes_on = self.turn.as_ref().filter(|turn| {
+            turn.paragraph + 1 >= sentence.paragraph && (first || turn.sentence + 1 == index)
+        });
         if let Some(turn) = goes_on
             && !turn.question
         {

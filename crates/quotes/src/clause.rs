@@ -76,6 +76,25 @@ pub(crate) fn is_past(word: &str) -> bool {
         )
 }
 
+/// Units of a dateline: place, country, agency, date.
+const MAX_DATELINE: usize = 8;
+
+/// Where the sentence proper begins: behind "KARVAL, Afghanistan (AP) –".
+fn behind_dateline(text: Text<'_>, units: &[Unit], start: usize, end: usize) -> usize {
+    let first = units
+        .get(start)
+        .filter(|_| start < end)
+        .map_or("", |unit| text.slice(unit.span));
+    let place = first.split(' ').next().unwrap_or_default();
+    let capitals = place.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !place.chars().any(char::is_lowercase);
+    let near = start + 1..end.min(start + MAX_DATELINE);
+    let dash = near
+        .into_iter()
+        .find(|&unit| units[unit].kind == UnitKind::Dash);
+    dash.filter(|_| capitals).map_or(start, |dash| dash + 1)
+}
+
 impl<'n> Clause<'n> {
     pub(crate) fn new(
         text: Text<'n>,
@@ -91,7 +110,7 @@ impl<'n> Clause<'n> {
             text,
             units,
             facts,
-            start: range.start,
+            start: behind_dateline(text, units, range.start, end),
             end,
         }
     }
@@ -193,7 +212,13 @@ impl<'n> Clause<'n> {
         if at > self.start && self.folded_is(at - 1, "without") {
             return false;
         }
-        !(owned || (nounlike && (loose || before.is_none())) || participle || passive)
+        // ", state media reported": a noun that opens a phrase.
+        let opens = verb.form == VerbForm::Base && before == Some(UnitKind::Comma);
+        !(owned
+            || (nounlike && opens)
+            || (nounlike && (loose || before.is_none()))
+            || participle
+            || passive)
     }
 
     /// The noun directly before a participle that speaks: "a letter saying".
@@ -513,6 +538,7 @@ impl<'n> Clause<'n> {
                     .kind(at + 1)
                     .is_some_and(|next| matches!(next, UnitKind::Quoted(_))),
                 UnitKind::According => at > from,
+                UnitKind::Word(WordClass::Subordinator) => self.contrasts(from, at),
                 _ => false,
             };
             if cut {
@@ -526,6 +552,16 @@ impl<'n> Clause<'n> {
             }
         }
         self.trim_end(from, limit)
+    }
+
+    /// ", while Dunne …": the narrator goes on with somebody else.
+    fn contrasts(&self, from: usize, at: usize) -> bool {
+        at > from
+            && self.kind(at - 1) == Some(UnitKind::Comma)
+            && matches!(self.kind(at + 1), Some(UnitKind::Name(_)))
+            && ["while", "whereas"]
+                .iter()
+                .any(|word| self.folded_is(at, word))
     }
 
     /// The second finite verb of a range that no conjunction introduces, or
@@ -591,7 +627,9 @@ impl<'n> Clause<'n> {
         if joined && (introduces || urged || verb.kind == VerbKind::Say) {
             return Some(before);
         }
-        let said = verb.kind == VerbKind::Say || introduces;
+        // "…, state media reported."
+        let trails = verb.kind == VerbKind::Report && at + 1 >= self.end;
+        let said = verb.kind == VerbKind::Say || introduces || trails;
         if said {
             self.clause_opening(from, before)
         } else {

@@ -83,11 +83,14 @@ impl<'d> Descriptions<'d> {
 
     /// Who a transcript's label stands for: a name in it, or the one person
     /// whose surname or initials it is.
-    pub(crate) fn labelled(&self, label: Span) -> Speaker {
+    pub(crate) fn labelled(&self, label: Span) -> Option<Speaker> {
         let mention = self.mentions.items[self.mentions.within(label)]
             .iter()
             .find_map(|m| m.entity);
         let word = self.text.slice(label);
+        if matches!(word, "Q" | "A" | "QUESTION" | "ANSWER") {
+            return None;
+        }
         let fits = |entity: &&Entity| {
             let initials = entity
                 .name
@@ -103,12 +106,12 @@ impl<'d> Descriptions<'d> {
         let only = people.next().filter(|_| people.next().is_none());
         let entity = mention.or(only);
         let name = entity.map(|entity| self.entities.get(entity).name.clone());
-        Speaker {
+        Some(Speaker {
             span: Some(label),
             entity,
             name,
             form: SpeakerForm::Name,
-        }
+        })
     }
 
     /// The one titled person whom some paragraphs introduce, for a lead that

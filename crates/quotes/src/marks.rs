@@ -419,7 +419,11 @@ impl Reader<'_> {
                 }
             } else if let Some(begun) = open
                 && self.single_closes(mark)
-                && !self.is_possessive(mark, marks.get(position + 1).copied())
+                && !self.is_possessive(
+                    mark,
+                    marks.get(position + 1).copied(),
+                    taken_up && begun.token == paragraph.tokens.start,
+                )
             {
                 let inner = Span::new(begun.inner, self.tokens[mark].span.start);
                 self.push(begun, inner, mark + 1, index, true);
@@ -474,8 +478,9 @@ impl Reader<'_> {
     }
 
     /// Whether a closing mark behind an s is the possessive of a plural: the
-    /// phrase goes on in lower case, and another mark can close the quotation.
-    fn is_possessive(&self, mark: usize, next_mark: Option<usize>) -> bool {
+    /// phrase goes on in lower case, and another mark can close the quotation,
+    /// or the next paragraph takes it up.
+    fn is_possessive(&self, mark: usize, next_mark: Option<usize>, runs_on: bool) -> bool {
         let before = self.tokens[mark].span.start as usize;
         let plural = before > 0 && matches!(self.text.bytes()[before - 1], b's' | b'S');
         let goes_on = self.char_after(mark) == Some(' ')
@@ -485,6 +490,6 @@ impl Reader<'_> {
                 .is_some_and(|next| next.kind == TokenKind::Word && !next.case.starts_upper());
         let closed_later =
             next_mark.is_some_and(|next| self.single_closes(next) && !self.single_opens(next));
-        plural && goes_on && closed_later
+        plural && goes_on && (closed_later || runs_on)
     }
 }

@@ -131,7 +131,9 @@ impl SentenceReader<'_> {
             .checked_sub(1)
             .filter(|&before| before >= self.clause.start);
         let colon = before.is_some_and(|u| self.subjects.units[u].kind == UnitKind::Colon);
-        if colon && self.facts[segment].follows_cue() && self.free <= at {
+        let facts = self.facts[segment];
+        let whole = facts.follows_cue() || facts.stands_whole();
+        if colon && whole && self.free <= at {
             let subject = self
                 .subject
                 .clone()
@@ -256,7 +258,8 @@ impl SentenceReader<'_> {
     /// The subject behind a verb: "…," said Dunne.
     fn inverted_subject(&self, at: usize, verb: CueVerb) -> Option<Subject> {
         let units = self.subjects.units;
-        if matches!(verb.form, VerbForm::Base | VerbForm::Participle) {
+        // Behind "told" stands who was spoken to.
+        if verb.lemma == "tell" || matches!(verb.form, VerbForm::Base | VerbForm::Participle) {
             return None;
         }
         let before = at
@@ -275,7 +278,7 @@ impl SentenceReader<'_> {
         }
         let person = matches!(subject.head, Head::Name(_) | Head::Noun(WordClass::Role));
         let ends = self.clause.is_boundary(subject.units.end);
-        let said = matches!(verb.kind, VerbKind::Say | VerbKind::Report);
+        let said = matches!(verb.kind, VerbKind::Say | VerbKind::Report) && !verb.addressee;
         // "Trains, said Vane, are late": the verb may come behind the cue.
         let behind = subject.units.end + 1;
         let finite = self.clause.is_finite(self.free..before)
@@ -415,41 +418,41 @@ impl SentenceReader<'_> {
         if draft.verb.kind == VerbKind::Utter || set_off {
             return None;
         }
-        let that = units[begin].is(WordClass::That);
-        let start = if that { begin + 1 } else { begin };
-        let start = if that && self.is_comma(start) {
-            start + 1
-        } else {
-            start
-        };
+        self.clause_on_right(draft, begin)
+    }
+
+    /// "said that C", "said C".
+    fn clause_on_right(&self, draft: &Draft, begin: usize) -> Found {
+        let that = self.subjects.units[begin].is(WordClass::That);
+        let start = begin + usize::from(that);
+        let start = start + usize::from(that && self.is_comma(start));
         let end = self.clause.content_end(start);
-        let relative = draft
-            .subject
-            .as_ref()
-            .is_some_and(|subject| subject.is_relative(self.clause.text));
-        let end = if relative {
+        let relative = |subject: &Subject| subject.is_relative(self.clause.text);
+        let end = if draft.subject.as_ref().is_some_and(relative) {
             self.clause.resumption(start, end)
         } else {
             end
         };
-        if start >= end {
+        let clause = that || self.clause.opens_clause(start..end, draft.verb.kind);
+        if start >= end || !clause || self.tells_directly(start, end) {
             return None;
         }
-        let accepted = that || self.clause.opens_clause(start..end, draft.verb.kind);
-        if !accepted {
-            return None;
-        }
-        let sure = if that {
-            95
-        } else if draft.verb.kind == VerbKind::Say {
-            92
-        } else {
-            85
+        let sure = match draft.verb.kind {
+            _ if that => 95,
+            VerbKind::Say => 92,
+            _ => 85,
         };
-        Some((
-            draft.report(self, Content::Clause(start..end, None), sure),
-            end,
-        ))
+        let content = Content::Clause(start..end, None);
+        Some((draft.report(self, content, sure), end))
+    }
+
+    /// "Fry said his wife had told him: 'Q'": what seems reported is itself a
+    /// cue, and the quotation is its own.
+    fn tells_directly(&self, start: usize, end: usize) -> bool {
+        let told = |verb: CueVerb| verb.kind == VerbKind::Say && verb.form == VerbForm::Past;
+        let tail = start.max(end.saturating_sub(4))..end.max(start);
+        let units = &self.subjects.units[tail];
+        self.clause.is_colon(end) && units.iter().any(|unit| unit.verb.is_some_and(told))
     }
 
     /// "She said, in a letter to the council, 'Q'" or "…, that C": an aside
@@ -498,9 +501,13 @@ impl SentenceReader<'_> {
             return None;
         }
         let end = self.clause.content_end(next);
-        let words: Vec<usize> = (next..end)
-            .filter_map(|unit| self.subjects.units[unit].segment())
-            .collect();
+        let quoted = |unit: usize| self.subjects.units[unit].segment();
+        // "'a mess', 'a farce'", but what stands behind another comma is of
+        // another clause.
+        let first = (next..end).find(|&unit| quoted(unit).is_some())?;
+        let last = (first..end - 1).find(|&u| self.is_comma(u) && quoted(u + 1).is_none());
+        let end = last.unwrap_or(end);
+        let words: Vec<usize> = (next..end).filter_map(quoted).collect();
         if words.is_empty() {
             return None;
         }
@@ -521,7 +528,9 @@ impl SentenceReader<'_> {
             Head::Pronoun | Head::Noun(WordClass::Role) => true,
             Head::Relative | Head::Noun(_) => false,
         };
-        speaks || !direct
+        // "Vale, nicknamed 'The Nightingale', …" is a name again.
+        let named = draft.at > self.clause.start && self.is_comma(draft.at - 1);
+        (speaks && !named) || !direct
     }
 
     /// Content on the left: "Q," she said. / C, she said. / C1, she said, C2.

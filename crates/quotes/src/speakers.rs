@@ -185,7 +185,7 @@ impl<'d> Discourse<'d> {
             }
             let agrees = if trace.gender.is_some() { 10 } else { 0 };
             let score =
-                trace.weight + agrees - 12 * i64::try_from(distance).unwrap_or(i64::MAX / 24);
+                trace.weight + agrees - 15 * i64::try_from(distance).unwrap_or(i64::MAX / 24);
             match best {
                 Some((top, other)) if top >= score => {
                     if other.entity != trace.entity {
@@ -455,6 +455,8 @@ impl<'d> Discourse<'d> {
                 if !is_plural(head) || self.begins_with(subject, &["one"]) =>
             {
                 let gender = gender_of_role(head);
+                // Somebody who may be a man or a woman yields to a name as near.
+                let weight = if gender.is_some() { weight } else { weight - 4 };
                 self.remember(Trace {
                     entity: None,
                     gender,

@@ -82,6 +82,11 @@ impl Facts {
             || (self.ending == Ending::Stop && self.words >= 8)
     }
 
+    /// A sentence, however short: "Nonsense."
+    pub(crate) fn stands_whole(self) -> bool {
+        self.begins && self.ending == Ending::Stop
+    }
+
     /// An utterance if a cue follows it.
     pub(crate) fn precedes_cue(self) -> bool {
         self.chained

@@ -258,18 +258,20 @@ impl Subjects<'_> {
         })
     }
 
+    /// The noun phrase before the brackets that `close` closes.
+    fn before_bracket(&self, floor: usize, close: usize) -> Option<Subject> {
+        let mut inside = (floor..close).rev();
+        let open = inside.find(|&unit| self.units[unit].kind == UnitKind::OpenBracket)?;
+        let before = open.checked_sub(1).filter(|&before| before >= floor)?;
+        self.ending_at(floor, before)
+    }
+
     /// The noun phrase whose last unit is `last`.
     pub(crate) fn ending_at(&self, floor: usize, last: usize) -> Option<Subject> {
         match self.units[last].kind {
             UnitKind::Word(WordClass::Pronoun) => return Some(self.single(last, Head::Pronoun)),
             UnitKind::Word(WordClass::Relative) => return Some(self.single(last, Head::Relative)),
-            UnitKind::CloseBracket => {
-                let open = (floor..last)
-                    .rev()
-                    .find(|&u| self.units[u].kind == UnitKind::OpenBracket)?;
-                let inner = open.checked_sub(1).filter(|&before| before >= floor)?;
-                return self.ending_at(floor, inner);
-            }
+            UnitKind::CloseBracket => return self.before_bracket(floor, last),
             _ if self.is_quantifier(last) => {
                 return Some(self.single(last, Head::Noun(WordClass::Other)));
             }
@@ -279,9 +281,12 @@ impl Subjects<'_> {
         let mut start = last;
         let mut head = last;
         let mut at = last;
-        // "Mayor of London Sadiq Khan", but "a friend of Sadiq Khan".
-        let titled = self.is_person(last)
-            && !(last > floor && self.units[last - 1].is(WordClass::Preposition));
+        // "Mayor of London Sadiq Khan", but "a friend of Sadiq Khan", "a source
+        // close to Sadiq Khan".
+        let governed = last > floor
+            && (self.units[last - 1].is(WordClass::Preposition)
+                || self.units[last - 1].is(WordClass::To));
+        let titled = self.is_person(last) && !governed;
         while at > floor {
             let before = at - 1;
             match self.units[before].kind {
@@ -312,7 +317,7 @@ impl Subjects<'_> {
                     start = before - 1;
                     break;
                 }
-                UnitKind::Word(WordClass::Preposition) => {
+                UnitKind::Word(WordClass::Preposition | WordClass::To) => {
                     let climbs = before > floor
                         && (self.is_nominal(before - 1)
                             || self.units[before - 1].kind == UnitKind::When);

@@ -18,8 +18,8 @@ fn question_and_answer() {
     check(
         "Q: When did the water come in?\nA: At about four.",
         &[
-            "direct [When did the water come in?] <- \"Q\" (no cue)",
-            "direct [At about four.] <- \"A\" (no cue)",
+            "direct [When did the water come in?] <- nobody (no cue)",
+            "direct [At about four.] <- nobody (no cue)",
         ],
     );
 }
