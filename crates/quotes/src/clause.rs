@@ -209,7 +209,7 @@ impl<'n> Clause<'n> {
         let noun = matches!(before, Some(UnitKind::Word(WordClass::Other)));
         let participle = verb.form == VerbForm::Participle && verb.kind != VerbKind::Say && noun;
         let passive = verb.form == VerbForm::Past && self.folded_is(at + 1, "by");
-        if at > self.start && self.folded_is(at - 1, "without") {
+        if at > self.start && (self.folded_is(at - 1, "without") || self.denies(at - 1)) {
             return false;
         }
         // ", state media reported": a noun that opens a phrase.
@@ -219,6 +219,22 @@ impl<'n> Clause<'n> {
             || (nounlike && (loose || before.is_none()))
             || participle
             || passive)
+    }
+
+    /// "denied telling", "avoided saying": not said.
+    fn denies(&self, unit: usize) -> bool {
+        let denies = |verb: CueVerb| verb.lemma == "deny";
+        self.units[unit].verb.is_some_and(denies)
+            || [
+                "avoided",
+                "avoid",
+                "avoids",
+                "avoiding",
+                "regretted",
+                "stopped",
+            ]
+            .iter()
+            .any(|word| self.folded_is(unit, word))
     }
 
     /// The noun directly before a participle that speaks: "a letter saying".

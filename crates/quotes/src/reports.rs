@@ -293,6 +293,9 @@ impl SentenceReader<'_> {
                 .or_else(|| self.subjects.main(self.clause.start, at))
         };
         if verb.form == VerbForm::Participle && context.voice != Voice::Progressive {
+            if let Some(quoted) = self.quoted_as(at) {
+                return Some(quoted);
+            }
             if let Some(noun) = self.clause.noun_before(at) {
                 return self.subjects.ending_at(self.clause.start, noun);
             }
@@ -319,6 +322,25 @@ impl SentenceReader<'_> {
                 .or(Some(found));
         }
         Some(found)
+    }
+
+    /// "Police quoted the suspect as saying": the suspect.
+    fn quoted_as(&self, saying: usize) -> Option<Subject> {
+        let units = self.subjects.units;
+        let before = saying
+            .checked_sub(1)
+            .filter(|&before| units[before].is(WordClass::As))?;
+        let near = self.clause.start.max(before.saturating_sub(MAX_ASIDE))..before;
+        let quotes = |verb: CueVerb| verb.lemma == "quote";
+        let verb = near
+            .rev()
+            .find(|&unit| units[unit].verb.is_some_and(quotes))?;
+        let active = self.clause.verb_context(verb).voice == Voice::Active;
+        if active {
+            self.subjects.ending_at(verb + 1, before - 1)
+        } else {
+            None
+        }
     }
 
     /// "It was revealed that …": nobody says it.

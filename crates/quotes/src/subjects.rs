@@ -168,16 +168,40 @@ impl Subjects<'_> {
         opens.then(|| self.single_name(comma - 1))
     }
 
+    /// The comma before "who" or "whose", where asides up to `comma` are all
+    /// part of its clause: "Finn, 58, whose mother Joyce, 83, died, said".
+    fn relative_before(&self, floor: usize, comma: usize) -> Option<usize> {
+        let mut end = comma;
+        for _ in 0..MAX_ASIDES {
+            let open = (floor..end).rev().find(|&unit| self.is_break(unit))?;
+            let first = open + 1;
+            match self.units[first].kind {
+                UnitKind::Word(WordClass::Relative) => return Some(open),
+                UnitKind::Word(WordClass::Determiner)
+                    if self.text.slice(self.units[first].span) == "whose" =>
+                {
+                    return Some(open);
+                }
+                UnitKind::Word(WordClass::Coordinator | WordClass::Adversative)
+                | UnitKind::Quoted(_) => return None,
+                _ => end = open,
+            }
+        }
+        None
+    }
+
     /// The name that an aside between commas belongs to; `comma` closes it.
     fn before_aside(&self, floor: usize, comma: usize) -> Option<Subject> {
-        let mut end = comma;
+        let mut end = self.relative_before(floor, comma).unwrap_or(comma);
         let mut fallback = None;
         for _ in 0..MAX_ASIDES {
             let open = (floor..end).rev().find(|&unit| self.is_break(unit));
             let first = open.map_or(floor, |open| open + 1);
             if first < end {
                 let last = end - 1;
-                let adverbial = self.is_adverbial(first) || self.is_opening_participle(first);
+                let adverbial = self.is_adverbial(first)
+                    || self.is_opening_participle(first)
+                    || self.is_reduced_passive(first);
                 if self.is_person(last) && !adverbial && !self.is_object(first, last) {
                     let described = open.filter(|&open| open > floor && first < last);
                     let named = described
@@ -556,6 +580,12 @@ impl Subjects<'_> {
             )
         });
         comma.map(|comma| comma + 1).or(phrase).unwrap_or(first + 1)
+    }
+
+    /// ", signed by Dunne, …"
+    fn is_reduced_passive(&self, unit: usize) -> bool {
+        let word = |unit: usize| self.units.get(unit).map_or("", |u| self.text.slice(u.span));
+        is_past(word(unit)) && word(unit + 1) == "by"
     }
 
     fn is_opening_participle(&self, unit: usize) -> bool {

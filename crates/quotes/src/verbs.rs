@@ -92,7 +92,7 @@ const IRREGULAR: &[(VerbKind, &str, bool)] = &[
     ),
     (VerbKind::Report, "find finds found found finding", false),
     (VerbKind::Report, "show shows showed shown showing", false),
-    (VerbKind::Report, "read reads read read reading", false),
+    (VerbKind::Utter, "read reads read read reading", false),
     (VerbKind::Report, "swear swears swore sworn swearing", false),
     (VerbKind::Report, "hear hears heard heard hearing", false),
     (VerbKind::Utter, "go goes went gone going", false),

@@ -137,3 +137,12 @@ fn thoughts_are_not_speech() {
     check("Petra Hale decided that the play must go on.", &[]);
     check("Alun Rees felt the vote had been rushed.", &[]);
 }
+
+#[test]
+fn a_nickname_and_a_hit_are_not_speech() {
+    check(
+        "Kaur, nicknamed “The Nightingale”, rose to fame with the hit “Blue Hours”.",
+        &[],
+    );
+    check("Dunne read a poem called “Home” to the crowd.", &[]);
+}

@@ -597,3 +597,27 @@ fn a_speaker_described_first_and_named_later() {
         ],
     );
 }
+
+#[test]
+fn words_go_to_who_said_them_and_not_to_who_is_named_beside() {
+    check(
+        "A source close to Mr Rees told the Wenlow Courier: “He will resign on Friday.”",
+        &["direct [He will resign on Friday.] <- \"A source close to Mr Rees\" (tell)"],
+    );
+    check(
+        "Okoro said his wife, Dunne, had told him: “Sell up and go.”",
+        &["direct [Sell up and go.] <- Dunne (tell)"],
+    );
+    check(
+        "“It’s a bad deal,” Tara Kaur, a councillor from Wenlow, told reporters. “I’m voting no.”",
+        &["direct [It’s a bad deal,] [I’m voting no.] <- Tara Kaur (tell)"],
+    );
+    check(
+        "Wenlow Police quoted Brand as saying: “I did it for the boat.”",
+        &["direct [I did it for the boat.] <- Brand (say)"],
+    );
+    check(
+        "Vane denied telling Hale: “You will never work again.”",
+        &[],
+    );
+}
