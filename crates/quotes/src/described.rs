@@ -50,9 +50,9 @@ impl<'d> Descriptions<'d> {
         }
     }
 
-    /// The one person whose role is described further down in the same words: "one
-    /// nurse who flies with the crew" and, later, "Kit Moss is
-    /// a nurse in the air crew".
+    /// The one person whose role is described further down in the same words:
+    /// "one nurse who flies with the crew" and, later, "Kit Moss is a nurse in
+    /// the air crew".
     pub(crate) fn described_later(&self, subject: &Subject) -> Option<EntityId> {
         let from = self.narration.units[subject.units.start].span;
         let to = subject.units.end + DESCRIPTION;

@@ -131,6 +131,11 @@ impl SentenceReader<'_> {
             .checked_sub(1)
             .filter(|&before| before >= self.clause.start);
         let colon = before.is_some_and(|u| self.subjects.units[u].kind == UnitKind::Colon);
+        let denies = |verb: CueVerb| verb.lemma == "deny";
+        let before = &self.subjects.units[self.clause.start..at];
+        if before.iter().any(|unit| unit.verb.is_some_and(denies)) {
+            return;
+        }
         let facts = self.facts[segment];
         let whole = facts.follows_cue() || facts.stands_whole();
         if colon && whole && self.free <= at {
@@ -655,6 +660,7 @@ impl SentenceReader<'_> {
             let begin = comma
                 .filter(|&c| c <= behind + 12)
                 .map_or(behind, |comma| comma + 1);
+            let begin = self.behind_description(begin);
             let right = begin..self.clause.content_end(begin);
             // "One in three walks to school, according to …": nothing else is left.
             if right.is_empty() && left_end < at && left.len() > 2 {
@@ -674,6 +680,23 @@ impl SentenceReader<'_> {
             return Some((report(content), end));
         }
         Some((report(Content::Clause(left, None)), behind))
+    }
+
+    /// "According to Stone, the boss, C": the unit behind the description.
+    fn behind_description(&self, begin: usize) -> usize {
+        let comma = self
+            .clause
+            .next_comma(begin)
+            .filter(|&comma| comma <= begin + 8);
+        let described = self
+            .subjects
+            .units
+            .get(begin)
+            .is_some_and(|u| u.is(WordClass::Determiner));
+        match comma {
+            Some(comma) if described && !self.clause.is_finite(begin..comma) => comma + 1,
+            _ => begin,
+        }
     }
 
     /// "Ofgem's warning that bills would rise", "over claims he knew".
