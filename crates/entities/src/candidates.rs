@@ -48,6 +48,27 @@ const KINDS: [&str; 13] = [
     "town",
 ];
 
+/// Nouns for businesses that headline English puts before their names:
+/// "Developer Qwelby Group".
+const TRADES: [&str; 16] = [
+    "airline",
+    "brewer",
+    "broadcaster",
+    "carmaker",
+    "charity",
+    "contractor",
+    "developer",
+    "housebuilder",
+    "insurer",
+    "landlord",
+    "lender",
+    "manufacturer",
+    "publisher",
+    "regulator",
+    "retailer",
+    "supermarket",
+];
+
 /// What the form of a candidate shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -106,6 +127,13 @@ struct Finder<'w, 'd> {
 impl Finder<'_, '_> {
     fn scan(&mut self, sentence: &Range<usize>) {
         let mut at = sentence.start;
+        if let Some(dateline) = self.words.dateline(at) {
+            for (name, label) in &dateline.names {
+                self.push(name.clone(), Form::Headed(*label));
+            }
+            at = dateline.tokens.end;
+            self.from = at;
+        }
         while at < sentence.end {
             if let Some(end) = self.election(at, sentence.end) {
                 at = self.push(at..end, Form::Headed(Label::Event));
@@ -227,6 +255,12 @@ impl Finder<'_, '_> {
     fn only_opens_sentence(&self, at: usize, end: usize) -> bool {
         let words = self.words;
         let classes = words.classes(at);
+        let trade = words.capital(at) == Capital::Weak && words.is_one_of(at, &TRADES);
+        if trade && at + 1 < end {
+            return !words
+                .classes(at + 1)
+                .any(class::COMMON | class::HEAD | class::FUNCTION);
+        }
         // "Head of Policy Ann Hope".
         let object = at > 0 && words.is_one_of(at - 1, &["of", "for", "and"]);
         let role = (classes.any(class::ROLE) || object && classes.any(class::COMMON))

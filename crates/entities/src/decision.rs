@@ -24,7 +24,7 @@ type Weights = [i32; 10];
 /// For each feature what it is worth for PERSON, ORG, GPE, LOC, FAC, NORP,
 /// EVENT, WORK, LAW, PRODUCT.
 #[rustfmt::skip]
-static WEIGHTS: [(Feature, Weights); 51] = [
+static WEIGHTS: [(Feature, Weights); 52] = [
     //                      PER  ORG  GPE  LOC  FAC NORP  EVE  WOR  LAW  PRO
     (Feature::Titled,     [ 120,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::Role,       [  30,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
@@ -77,6 +77,7 @@ static WEIGHTS: [(Feature, Weights); 51] = [
     (Feature::Quoted,     [   0,   0,   0,   0,   0,   0,   0,  10,   0,   0]),
     (Feature::Modifier,   [ -10,   6,   0,   0,   0,   0,   0,   0,   0,   0]),
     (Feature::Possessive, [   4,   0,   0,   0,   0,   0,   0,   0,   0,   0]),
+    (Feature::Seat,       [   0,   0,  90,   0,   0,   0,   0,   0,   0,   0]),
 ];
 
 /// A label, and whether it is clear enough to bear on other mentions.

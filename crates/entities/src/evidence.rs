@@ -113,6 +113,8 @@ pub(crate) enum Feature {
     Modifier,
     /// A genitive of it follows.
     Possessive,
+    /// What a member of parliament sits for: "(Lab, Leeds South)".
+    Seat,
 }
 
 impl Evidence {
@@ -302,6 +304,10 @@ fn add_surroundings(evidence: &mut Evidence, words: &Words<'_>, candidate: &Cand
             && words.case(end) == Case::Lower
             && words.classes(end).any(class::COMMON)
             && !words.classes(end).any(class::CUE),
+    );
+    evidence.set(
+        Feature::Seat,
+        surroundings::is_seat(words, sentence, &candidate.tokens),
     );
     let Some(before) = before else { return };
     let classes = words.classes(before);

@@ -4,8 +4,8 @@
 //! document know; `runs` and `candidates` say where names may be; `evidence`
 //! collects facts on each candidate, `decision` weighs them, and `tagger` does
 //! so twice, the second time in the light of what the document made clear
-//! (`memory`). `titles`, `roles`, `subjects`, `amounts` and `dates` hold the
-//! rules their names say, and `group` puts mentions of one thing together. The
+//! (`memory`). `datelines`, `titles`, `roles`, `subjects`, `amounts` and `dates`
+//! hold the rules their names say, and `group` puts mentions of one thing together. The
 //! lists are compiled by the build script, see `layout` and `gazetteer`.
 //!
 //! * No allocation or table is made before the first document.
@@ -14,6 +14,7 @@
 
 mod amounts;
 mod candidates;
+mod datelines;
 mod dates;
 mod decision;
 mod evidence;

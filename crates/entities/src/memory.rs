@@ -1,6 +1,8 @@
 //! What the clear mentions of a document say of its unclear ones: a bare
 //! surname is the person's who has been named in full.
 
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use onrecord_core::layers::Label;
@@ -8,14 +10,18 @@ use onrecord_core::layers::Label;
 use crate::candidates::{Candidate, Form};
 use crate::layout::{EMPTY, class, extend};
 use crate::titles;
-use crate::words::{HashedMap, Words};
+use crate::words::{HashedMap, Mixed, Words};
 
 /// How many labels names have.
 const LABELS: usize = 10;
 
-/// Labels of names and their parts, by phrase hash.
+/// What a document says of the phrase of a hash.
 #[derive(Debug, Default)]
-pub(crate) struct Memory(HashedMap<[u8; LABELS]>);
+pub(crate) struct Memory {
+    labels: HashedMap<[u8; LABELS]>,
+    /// Phrases that something is "in" or "near".
+    places: HashSet<u64, BuildHasherDefault<Mixed>>,
+}
 
 impl Memory {
     /// Keeps a clear mention, and the parts of it that may stand for it.
@@ -56,22 +62,38 @@ impl Memory {
         }
     }
 
-    /// The acronym in brackets after a name.
+    /// The acronym in brackets after a name; in a dateline it is the agency’s.
     fn keep_letters(&mut self, words: &Words<'_>, end: usize, label: Label) {
+        if words.dateline(end).is_some() {
+            return;
+        }
         if words.str(end) == "(" && words.str(end + 2) == ")" && words.capitalised(end + 1) {
             self.add(words.phrase(end + 1..end + 2), label, 3);
         }
     }
 
+    /// Keeps that a candidate is spoken of as a place.
+    pub(crate) fn keep_place(&mut self, words: &Words<'_>, candidate: &Candidate) {
+        self.places.insert(words.phrase(candidate.tokens.clone()));
+    }
+
     fn add(&mut self, hash: u64, label: Label, weight: u8) {
-        if let Some(count) = self.0.entry(hash).or_default().get_mut(label as usize) {
+        if let Some(count) = self.labels.entry(hash).or_default().get_mut(label as usize) {
             *count = count.saturating_add(weight);
         }
     }
 
     /// The label that the document mostly gives these words.
     pub(crate) fn label(&self, words: &Words<'_>, tokens: &Range<usize>) -> Option<Label> {
-        let counts = self.0.get(&words.phrase(tokens.clone()))?;
+        let phrase = words.phrase(tokens.clone());
+        let counts = self.labels.get(&phrase)?;
+        // "Jordan" where Jordan Hope is spoken of, and nobody is in Jordan.
+        let namesake = tokens.len() == 1
+            && words.classes(tokens.start).any(class::GIVEN)
+            && words.classes(tokens.start).is_place();
+        if namesake && counts[Label::Person as usize] > 0 && !self.places.contains(&phrase) {
+            return Some(Label::Person);
+        }
         if tokens.len() == 1
             && words
                 .classes(tokens.start)

@@ -14,6 +14,34 @@ const LONGEST: usize = 20;
 /// How far into a role its noun may be: "senior child protection officer".
 const NOUN_WINDOW: usize = 7;
 
+/// Nouns for relatives, which somebody else’s description may follow.
+const KIN: [&str; 24] = [
+    "aunt",
+    "brother",
+    "child",
+    "children",
+    "cousin",
+    "daughter",
+    "daughters",
+    "father",
+    "friend",
+    "grandson",
+    "granddaughter",
+    "husband",
+    "mother",
+    "nephew",
+    "niece",
+    "parents",
+    "partner",
+    "sister",
+    "son",
+    "sons",
+    "uncle",
+    "widow",
+    "widower",
+    "wife",
+];
+
 /// The role of the person named at `name`, whose title begins at `start`.
 pub(crate) fn find(
     words: &Words<'_>,
@@ -59,7 +87,26 @@ fn before(
         None if earliest == sentence.start => earliest,
         _ => return None,
     };
+    let from = innermost(words, from..comma)?;
     phrase(words, from, comma).filter(|role| role.end == comma)
+}
+
+/// In "the daughter of a vicar, Canon John Hope," the name is the vicar’s: gives
+/// where the last such description begins. "The mother of the girl, Ann Hope," may
+/// be read either way and "the wife of Tom Hale, Ann" not here: no role then.
+fn innermost(words: &Words<'_>, description: Range<usize>) -> Option<usize> {
+    let kin = |at: usize| words.is_one_of(at, &KIN) && words.is(at + 1, "of");
+    let Some(of) = description.clone().rev().find(|at| kin(*at)) else {
+        return Some(description.start);
+    };
+    match words.str(of + 2) {
+        "a" | "an" => Some(of + 2),
+        _ if words.kind(of + 2) == Some(TokenKind::Number) => Some(description.start),
+        _ if words.case(of + 2) == Case::Lower && !words.is(of + 2, "the") => {
+            Some(description.start)
+        }
+        _ => None,
+    }
 }
 
 /// "… is the sergeant in one of those teams".

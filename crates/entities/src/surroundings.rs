@@ -11,6 +11,30 @@ use crate::words::{Capital, Words};
 /// How far into an apposition its noun may be: ", the local housing charity".
 const NOUN_WINDOW: usize = 5;
 
+/// Parties as brackets behind a member’s name give them.
+const PARTIES: [&str; 20] = [
+    "Alliance",
+    "Con",
+    "Conservative",
+    "D",
+    "Democrat",
+    "DUP",
+    "Green",
+    "Ind",
+    "Independent",
+    "Lab",
+    "Labour",
+    "LD",
+    "Plaid",
+    "R",
+    "Reform",
+    "Republican",
+    "SDLP",
+    "SNP",
+    "TUV",
+    "UUP",
+];
+
 /// Nouns for bodies, as an apposition calls them.
 const BODIES: [&str; 49] = [
     "agency",
@@ -177,4 +201,26 @@ pub(crate) fn is_spoken_for(words: &Words<'_>, sentence: &Range<usize>, start: u
     ];
     words.is(of, "for") && words.is_one_of(of - 1, &speakers)
         || words.is(of, "of") && words.is_one_of(of - 1, &leaders)
+}
+
+/// Whether a party shares the brackets with a name and nothing else:
+/// "(Lab, Leeds South)", "(Leeds South, Lab)".
+pub(crate) fn is_seat(words: &Words<'_>, sentence: &Range<usize>, name: &Range<usize>) -> bool {
+    let party = |from: usize, to: usize| {
+        let (from, to) = (from.max(sentence.start), to.min(sentence.end));
+        let two = to == from + 2 && words.is(from, "Lib") && words.is(from + 1, "Dem");
+        two || to == from + 1 && words.is_one_of(from, &PARTIES)
+    };
+    let opens = |at: usize| words.str(at) == "(";
+    let before = (2..=3).any(|back| {
+        name.start > back
+            && opens(name.start - back - 1)
+            && words.str(name.start - 1) == ","
+            && party(name.start - back, name.start - 1)
+    });
+    let after = name.start > 0
+        && opens(name.start - 1)
+        && words.str(name.end) == ","
+        && (2..=3).any(|on| words.str(name.end + on) == ")" && party(name.end + 1, name.end + on));
+    before && words.str(name.end) == ")" || after
 }

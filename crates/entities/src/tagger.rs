@@ -7,7 +7,7 @@ use onrecord_core::{Budget, ProcessError};
 use crate::amounts;
 use crate::candidates::{self, Candidate};
 use crate::decision;
-use crate::evidence;
+use crate::evidence::{self, Feature};
 use crate::memory::Memory;
 use crate::roles;
 use crate::subjects::Subjects;
@@ -30,7 +30,11 @@ pub(crate) fn names(words: &Words<'_>, budget: &Budget) -> Result<Vec<Name>, Pro
     let mut memory = Memory::default();
     let blank = Memory::default();
     for candidate in &candidates {
-        if let Some(decision) = decision::decide(evidence::collect(words, candidate, &blank))
+        let evidence = evidence::collect(words, candidate, &blank);
+        if evidence.has(Feature::InPlace) {
+            memory.keep_place(words, candidate);
+        }
+        if let Some(decision) = decision::decide(evidence)
             && decision.clear
         {
             memory.keep(words, candidate, decision.label);

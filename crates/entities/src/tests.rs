@@ -535,3 +535,87 @@ fn names_behind_other_capitals() {
         check(body, expect);
     }
 }
+
+#[test]
+fn datelines_hold_places_and_agencies() {
+    for (body, expect) in [
+        (
+            "TARVAL, Afghanistan - At least 30 people were hurt.",
+            "GPE TARVAL | GPE Afghanistan | CARDINAL 30",
+        ),
+        (
+            "WASHINGTON (AP) — Police in Ohio were called.",
+            "GPE WASHINGTON | ORG AP | GPE Ohio",
+        ),
+        (
+            "LEEDS, 4 June 2023 – A mill has closed.",
+            "GPE LEEDS | DATE 4 June 2023",
+        ),
+        (
+            "PORT QWELBY, Aug. 4 (Reuters) - The mill has closed.",
+            "GPE PORT QWELBY | DATE Aug. 4 | ORG Reuters",
+        ),
+        (
+            "Harare (IRIN) -- The mill has closed.",
+            "GPE Harare | ORG IRIN",
+        ),
+        ("NATO – the alliance – met.", "ORG NATO"),
+        ("Ann Hope – a teacher – met them.", "PERSON Ann Hope"),
+    ] {
+        check(body, expect);
+    }
+}
+
+#[test]
+fn a_first_name_is_no_place_where_nobody_is_in_it() {
+    check(
+        "Striker Jordan Qwelby scored. Jordan’s a special talent.",
+        "PERSON Jordan Qwelby <Striker=Striker> | PERSON Jordan",
+    );
+    check(
+        "Aid worker Jordan Qwelby flew in. There are camps in Jordan. Jordan’s border was shut.",
+        "PERSON Jordan Qwelby <Aid worker=Aid worker> | GPE Jordan | GPE Jordan",
+    );
+}
+
+#[test]
+fn seats_are_places() {
+    check(
+        "Anna Lowe (Lab, Leeds South) and Gerald Fenn (Mid Wessex, Lib Dem) agreed.",
+        "PERSON Anna Lowe | GPE Leeds South | PERSON Gerald Fenn | GPE Mid Wessex | NORP Lib Dem",
+    );
+}
+
+#[test]
+fn the_role_after_a_relative_is_the_relatives() {
+    for (body, expect) in [
+        (
+            "Ruth, the daughter of a vicar, Canon John Hope, and his wife, wept.",
+            "PERSON Ruth (daughter of a vicar) | PERSON John Hope <Canon=Canon> (vicar)",
+        ),
+        (
+            "A friend of the manager, John Hope, wept.",
+            "PERSON John Hope",
+        ),
+        (
+            "The head of the trust, John Hope, wept.",
+            "PERSON John Hope (head of the trust)",
+        ),
+    ] {
+        check(body, expect);
+    }
+}
+
+#[test]
+fn a_trade_before_a_body_is_no_part_of_its_name() {
+    check("Developer Halden Group wants more.", "ORG Halden Group");
+    check("Charity Commission staff left.", "ORG Charity Commission");
+}
+
+#[test]
+fn a_bare_surname_stays_with_the_one_who_bears_it() {
+    check_entities(
+        "Paul Reed left. Reed was tired. His wife, Helen Reed, wept. Reed drove off.",
+        &["PERSON Paul Reed [Reed]", "PERSON Helen Reed"],
+    );
+}

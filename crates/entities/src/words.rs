@@ -10,6 +10,7 @@ use onrecord_core::layers::{
 };
 use onrecord_core::{Budget, ProcessError, Span, Text};
 
+use crate::datelines::{self, Dateline};
 use crate::gazetteer::{self, Classes};
 use crate::layout::{self, class};
 
@@ -126,6 +127,8 @@ pub(crate) struct Words<'d> {
     seen: HashedMap<Seen>,
     /// Token ranges of the sentences that may hold names.
     sentences: Vec<Range<usize>>,
+    /// In order.
+    datelines: Vec<Dateline>,
 }
 
 impl<'d> Words<'d> {
@@ -167,6 +170,7 @@ impl<'d> Words<'d> {
             capitals: vec![Capital::None; tokens.len()],
             seen: HashedMap::default(),
             sentences: Vec::with_capacity(sentences.items.len()),
+            datelines: Vec::new(),
         };
         let mut rest = &sentences.items[..];
         for paragraph in &paragraphs.items {
@@ -183,6 +187,11 @@ impl<'d> Words<'d> {
                 for sentence in these {
                     words.judge_capitals(sentence.token_range(), shouted);
                     words.sentences.push(sentence.token_range());
+                }
+                if let Some(dateline) = datelines::find(&words, first.token_range()) {
+                    let story = dateline.tokens.end..first.token_range().end;
+                    words.judge_capitals(story, shouted);
+                    words.datelines.push(dateline);
                 }
             }
         }
@@ -283,6 +292,13 @@ impl<'d> Words<'d> {
     /// Token ranges of the sentences that may hold names.
     pub(crate) fn sentences(&self) -> &[Range<usize>] {
         &self.sentences
+    }
+
+    /// The dateline that a token belongs to.
+    pub(crate) fn dateline(&self, index: usize) -> Option<&Dateline> {
+        let next = (self.datelines).partition_point(|dateline| dateline.tokens.end <= index);
+        let dateline = self.datelines.get(next)?;
+        dateline.tokens.contains(&index).then_some(dateline)
     }
 
     pub(crate) fn str(&self, index: usize) -> &'d str {

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Group, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{Args as Group, Parser, Subcommand, ValueEnum, ValueHint, value_parser};
 use onrecord_core::OffsetUnit;
 use onrecord_formats::input::{Fields, InputFormat, InputOptions, ReadLimits};
+use onrecord_runner::Runner;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -97,8 +98,9 @@ pub(crate) struct RunArgs {
     pub(crate) config: Option<PathBuf>,
 
     /// Number of threads; 0 is one for each core. Output is the same for any number
-    #[arg(short = 'j', long, value_name = "N", default_value_t = 0)]
-    pub(crate) threads: usize,
+    #[arg(short = 'j', long, value_name = "N", default_value_t = 0,
+        value_parser = value_parser!(u16).range(..=i64::from(Runner::MOST_THREADS)))]
+    pub(crate) threads: u16,
 
     /// Say nothing on stderr but errors
     #[arg(short, long)]

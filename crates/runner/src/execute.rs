@@ -56,6 +56,9 @@ pub struct Runner {
 }
 
 impl Runner {
+    /// Starting more threads takes a machine longer than the work they share.
+    pub const MOST_THREADS: u16 = 256;
+
     /// A runner with the default limits and a thread for each core.
     pub fn new(plan: Plan) -> Self {
         Self {
@@ -71,9 +74,10 @@ impl Runner {
         self
     }
 
-    /// Sets the number of threads; 0 is one for each core.
+    /// Sets the number of threads; 0 is one for each core. There are never more
+    /// than [`Runner::MOST_THREADS`].
     pub fn with_threads(mut self, threads: usize) -> Self {
-        self.threads = threads;
+        self.threads = threads.min(usize::from(Self::MOST_THREADS));
         self
     }
 

@@ -146,7 +146,7 @@ fn output_is_the_same_for_any_number_of_threads_and_any_chunk() {
     assert_eq!(report.documents_in, 200);
     assert_eq!(report.skipped, 29);
     assert!(report.balances() && !report.is_clean());
-    for (threads, chunk) in [(4, 1_000), (4, 3), (1, 1), (2, 64)] {
+    for (threads, chunk) in [(4, 1_000), (4, 3), (1, 1), (2, 64), (usize::MAX, 64)] {
         assert_eq!(run(threads, chunk), (lines.clone(), report.clone()));
     }
     let order: Vec<&str> = lines[..200]

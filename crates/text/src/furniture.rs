@@ -24,6 +24,8 @@ pub(crate) enum Opens {
     Caption,
     /// The owner of a picture follows.
     Credit,
+    /// The story is over; what follows is for editors.
+    Rest,
 }
 
 /// What a line is, if it is furniture.
@@ -195,7 +197,22 @@ fn is_teaser(line: &str) -> bool {
     (known || shouted) && rest.trim().len() > 8
 }
 
-static GROUPS: [Group; 10] = [
+static GROUPS: [Group; 11] = [
+    Group {
+        found: boilerplate(Some(ZoneSubtype::Notice), Opens::Rest),
+        whole: &[
+            "end of press release",
+            "end of release",
+            "ends",
+            "note for editors",
+            "note to editors",
+            "notes for editors",
+            "notes to editor",
+            "notes to editors",
+        ],
+        prefix: &[],
+        inside: &[],
+    },
     Group {
         found: boilerplate(Some(ZoneSubtype::AdMarker), Opens::Nothing),
         whole: &[

@@ -6,6 +6,7 @@ use onrecord_core::{Span, Text};
 use crate::bylines::{is_bare_byline, is_byline, is_outlet, is_role};
 use crate::captions::is_name_line;
 use crate::dates;
+use crate::furniture::Opens;
 use crate::page::{Page, expects_more, is_quoted};
 
 /// A finished first line at least this long opens the story.
@@ -149,6 +150,9 @@ fn head_end(page: &Page<'_>, from: usize) -> usize {
     let mut end = prose;
     for at in from..page.pieces.len().min(from + BELOW) {
         let piece = &page.pieces[at];
+        if piece.opens == Opens::Rest {
+            break;
+        }
         if !piece.stamps.is_empty() || page.is_open(at) && is_signed(page, at) {
             end = end.max(at + 1);
         } else if piece.is_prose() {

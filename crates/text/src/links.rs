@@ -3,6 +3,7 @@
 
 use onrecord_core::layers::{ZoneKind, ZoneSubtype};
 
+use crate::bylines::is_byline;
 use crate::furniture::{Opens, is_count};
 use crate::page::{Page, expects_more, is_quoted};
 
@@ -24,6 +25,7 @@ pub(crate) fn label_announced(page: &mut Page<'_>) {
             page.label(at, ZoneKind::Boilerplate, Some(ZoneSubtype::Sharing));
         }
     }
+    let story = page.first_prose(0).unwrap_or(page.pieces.len());
     let mut at = 0;
     while at < page.pieces.len() {
         let next = at + 1;
@@ -33,6 +35,8 @@ pub(crate) fn label_announced(page: &mut Page<'_>) {
             Opens::Links => label_links(page, next),
             Opens::Caption => label_next(page, next, LONGEST_ENTRY, ZoneKind::Caption),
             Opens::Credit => label_next(page, next, LONGEST_CREDIT, ZoneKind::Boilerplate),
+            Opens::Rest if at < story => unlabel(page, at),
+            Opens::Rest => label_rest(page, next),
         };
     }
 }
@@ -75,6 +79,37 @@ fn label_links(page: &mut Page<'_>, first: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// What would end a release is a cross-heading as long as there is no story.
+fn unlabel(page: &mut Page<'_>, at: usize) -> usize {
+    page.pieces[at].label = None;
+    at + 1
+}
+
+/// Behind the end of a press release stand its notes, up to the next release of a
+/// file of several.
+fn label_rest(page: &mut Page<'_>, first: usize) -> usize {
+    let mut at = first;
+    while at < page.pieces.len() && !begins_story(page, at) {
+        // Stamps say when the release came out, wherever they stand.
+        if page.pieces[at].stamps.is_empty() {
+            page.label(at, ZoneKind::Boilerplate, Some(ZoneSubtype::Notice));
+        }
+        at += 1;
+    }
+    at
+}
+
+/// A headline with a date or an author right under it.
+fn begins_story(page: &Page<'_>, at: usize) -> bool {
+    let signed = page.pieces.get(at + 1).is_some_and(|next| {
+        next.label.is_none() && (!next.stamps.is_empty() || is_byline(page.words(at + 1)))
+    });
+    signed
+        && page.is_open(at)
+        && page.words(at).split_whitespace().count() >= SHORTEST_HEADLINE
+        && is_headline(page, at, LONGEST_HEADLINE)
 }
 
 fn label_next(page: &mut Page<'_>, at: usize, longest: u32, kind: ZoneKind) -> usize {

@@ -197,7 +197,7 @@ mod tests {
     fn press_release_and_wire() {
         check(
             &format!("FOR IMMEDIATE RELEASE\n\nMill to reopen\n\n4 May 2021\n\n{PARA}\n\nENDS"),
-            "PHDBB",
+            "PHDBP",
         );
         check(
             &format!("MILL CLOSES\nLEEDS 2019-05-04\n{PARA}\n{MORE}"),
@@ -211,6 +211,37 @@ mod tests {
         assert_eq!(
             (published.value.as_str(), published.basis),
             ("2021-05-04", DateBasis::Text)
+        );
+    }
+
+    #[test]
+    fn notes_to_editors_are_no_story() {
+        let notes = "About the Mill Trust\n\nThe Mill Trust looks after forty mills in the north of \
+                     England and their gardens.\n\n1. Pictures are to be had from the trust.";
+        let story = format!("Mill to reopen\n\n{PARA}\n\n{MORE}");
+        for end in [
+            "– ENDS –",
+            "ENDS",
+            "-ends-",
+            "Notes to editors:",
+            "Ends\n\nNotes to Editors",
+        ] {
+            let ends = "P".repeat(end.split("\n\n").count());
+            check(
+                &format!("{story}\n\n{end}\n\n{notes}"),
+                &format!("HBB{ends}PPP"),
+            );
+        }
+        check(
+            &format!(
+                "{story}\n\nENDS\n\n{notes}\n\nBakery wins a prize again\nPublished: 4 May 2021\n\n{PARA}"
+            ),
+            "HBBPPPPBDB",
+        );
+        // No story before it: a cross-heading.
+        check(
+            &format!("How it all began\n\nEnds\n\n{PARA}\n\n{MORE}"),
+            "HBBB",
         );
     }
 

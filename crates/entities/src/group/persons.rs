@@ -3,7 +3,9 @@
 //! A full name belongs to the person of the same surname whose given name
 //! agrees, or to one who has been called by the surname alone (a headline). A
 //! name of one word belongs to the person of that surname, failing that of
-//! that given name, who was mentioned last and whose gender agrees.
+//! that given name, who was mentioned last and whose gender agrees; one who has
+//! been called so before comes first, as papers call the others of a family by
+//! their given names.
 
 use std::ops::Range;
 
@@ -26,6 +28,8 @@ struct Person {
     gender: Option<Gender>,
     /// Index of the last mention.
     last: usize,
+    /// Whether a mention was the surname alone.
+    by_surname_alone: bool,
 }
 
 /// The persons of a document by the words of their names.
@@ -56,6 +60,7 @@ impl Persons {
         let title = name.candidate.title.as_ref();
         let told = title.and_then(|title| titles::gender(words, title));
         let gender = told.or_else(|| gender_of(words, parts.given?));
+        let alone = parts.given.is_none();
         let found = match parts.given {
             Some(_) => self.full(words, &parts, gender),
             None => self.single(words, parts.surname, told),
@@ -64,6 +69,7 @@ impl Persons {
             let newly_named = {
                 let person = &mut self.people[index];
                 person.last = mention;
+                person.by_surname_alone |= alone;
                 person.gender = person.gender.or(gender);
                 let newly_named = person.given.is_none() && parts.given.is_some();
                 if person.given.is_none() || person.middle.is_none() {
@@ -84,6 +90,7 @@ impl Persons {
             middle: parts.middle,
             gender,
             last: mention,
+            by_surname_alone: alone,
         });
         self.enter(words, &parts, index);
         next
@@ -98,9 +105,11 @@ impl Persons {
 
     fn single(&self, words: &Words<'_>, name: usize, gender: Option<Gender>) -> Option<usize> {
         let hash = words.hash(name);
-        self.latest(self.by_surname.get(&hash), |person| {
-            agree(person.gender, gender)
+        let namesakes = self.by_surname.get(&hash);
+        self.latest(namesakes, |person| {
+            person.by_surname_alone && agree(person.gender, gender)
         })
+        .or_else(|| self.latest(namesakes, |person| agree(person.gender, gender)))
         .or_else(|| {
             self.latest(self.by_given.get(&hash), |person| {
                 agree(person.gender, gender)

@@ -12,11 +12,12 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// The id of a record: its own, or `path#record` if that is missing or
-    /// taken, or that with a running number.
+    /// The id of a record: its own, or `path#record` if that is missing,
+    /// empty or taken, or that with a running number.
     pub(super) fn claim(&mut self, own: Option<&str>, path: &str, record: u64) -> String {
         self.count += 1;
         let place = || format!("{path}#{record}");
+        let own = own.filter(|id| !id.trim().is_empty());
         let wished = own.map_or_else(place, str::to_owned);
         if self.take(&wished) {
             return wished;
@@ -47,7 +48,8 @@ mod tests {
         assert_eq!(ids.claim(Some("a"), "f.jsonl", 0), "a");
         assert_eq!(ids.claim(Some("a"), "f.jsonl", 1), "f.jsonl#1");
         assert_eq!(ids.claim(None, "f.jsonl", 2), "f.jsonl#2");
-        assert_eq!(ids.claim(Some("a"), "f.jsonl", 1), "f.jsonl#1~4");
+        assert_eq!(ids.claim(Some(" "), "f.jsonl", 3), "f.jsonl#3");
         assert_eq!(ids.claim(Some("a"), "f.jsonl", 1), "f.jsonl#1~5");
+        assert_eq!(ids.claim(Some("a"), "f.jsonl", 1), "f.jsonl#1~6");
     }
 }

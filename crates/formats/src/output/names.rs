@@ -25,7 +25,10 @@ pub fn file_name(id: &str, ending: &str) -> String {
         let c = c.to_ascii_lowercase();
         name.push(if is_plain(c) { c } else { '_' });
     }
-    let name = name.trim_start_matches(['.', '-']);
+    let name = match name.trim_start_matches(['.', '-']) {
+        "" => "document",
+        name => name,
+    };
     format!("{name}-{:016x}.{ending}", fnv1a(id.as_bytes()))
 }
 
@@ -115,7 +118,7 @@ mod tests {
             let parts: Vec<&str> = name.split('/').collect();
             assert!(
                 parts.iter().all(|part| !part.is_empty()
-                    && !part.starts_with(['.', '\\'])
+                    && !part.starts_with(['.', '-', '\\'])
                     && part.len() < 130),
                 "{name}"
             );

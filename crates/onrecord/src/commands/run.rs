@@ -41,7 +41,7 @@ pub(super) fn run(args: RunArgs, registry: &Registry) -> Result<Exit, Failure> {
 
     let documents = input::read(args.paths, args.reading.into_options(place));
     let documents = documents.take_while(|_| !stop.load(Ordering::Relaxed));
-    let runner = Runner::new(plan).with_threads(args.threads);
+    let runner = Runner::new(plan).with_threads(usize::from(args.threads));
     let report = runner.run(documents, &mut output)?;
     output.finish()?;
     Ok(close(&report, stop.load(Ordering::Relaxed), args.quiet))

@@ -36,6 +36,30 @@ const HONORIFICS: [(&str, &str); 26] = [
     ("sister", "Sister"),
 ];
 
+/// Descriptions that say nothing without the person they refer to.
+const RELATIVES: [&str; 20] = [
+    "aunt",
+    "brother",
+    "cousin",
+    "dad",
+    "daughter",
+    "father",
+    "friend",
+    "grandfather",
+    "grandmother",
+    "husband",
+    "mother",
+    "mum",
+    "neighbour",
+    "nephew",
+    "niece",
+    "partner",
+    "sister",
+    "son",
+    "uncle",
+    "wife",
+];
+
 /// Titles and descriptions that a portrait has room for.
 const MOST_ROLES: usize = 2;
 
@@ -59,10 +83,13 @@ pub(super) fn portrait(entity: &Entity, text: Text<'_>) -> Portrait {
                 honours.push(honour);
             }
         }
-        add_role(&mut roles, office);
+        add_role(&mut roles, without_owner(office));
     }
     for role in &entity.roles {
-        add_role(&mut roles, with_article(printable(text.slice(*role))));
+        add_role(
+            &mut roles,
+            with_article(without_owner(printable(text.slice(*role)))),
+        );
     }
     roles.truncate(MOST_ROLES);
     let name = printable(&entity.name);
@@ -98,10 +125,10 @@ fn split_honours(title: &str) -> (String, Vec<&'static str>) {
 
 /// Adds a role unless one says the same; of two the fuller one stays.
 fn add_role(roles: &mut Vec<String>, role: String) {
-    if role.is_empty() {
+    let low = role.to_lowercase();
+    if role.is_empty() || RELATIVES.contains(&low.as_str()) {
         return;
     }
-    let low = role.to_lowercase();
     for known in roles.iter_mut() {
         let known_low = known.to_lowercase();
         if known_low.contains(&low) {
@@ -113,6 +140,17 @@ fn add_role(roles: &mut Vec<String>, role: String) {
         }
     }
     roles.push(role);
+}
+
+/// "his daughter" says whose only where the text goes on.
+fn without_owner(role: String) -> String {
+    let owners = ["his", "her", "their", "its", "our", "my"];
+    match role.split_once(' ') {
+        Some((first, rest)) if owners.iter().any(|own| first.eq_ignore_ascii_case(own)) => {
+            rest.to_owned()
+        }
+        _ => role,
+    }
 }
 
 /// "town’s mayor" was "the town’s mayor" before the span was trimmed.
@@ -212,6 +250,19 @@ mod tests {
             "Dr Ada Brook",
             "Police and Crime Commissioner",
         );
+    }
+
+    #[test]
+    fn roles_do_not_say_whose() {
+        check(&["Their daughter"], "", "Ada Brook", "");
+        check(&["Mother"], "mother of two", "Ada Brook", "mother of two");
+        check(
+            &[],
+            "her former editor|Its editor",
+            "Ada Brook",
+            "former editor",
+        );
+        check(&["Heritage Minister"], "", "Ada Brook", "Heritage Minister");
     }
 
     #[test]

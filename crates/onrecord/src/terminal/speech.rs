@@ -94,7 +94,7 @@ fn who(speaker: Option<&Speaker>, document: &Document) -> Who {
 /// The words of a quotation in paragraphs, marked as in print: each paragraph
 /// of direct speech opens with a mark, only the last one closes. Parts that a
 /// cue divides stand in one paragraph with dots between; reported speech has
-/// no marks but its own. A comma before the cue is dropped with the cue.
+/// no marks but its own. Words quoted in narration are marked too. A comma before the cue is dropped with the cue.
 pub(super) fn paragraphs(quote: &Quote, document: &Document) -> Vec<String> {
     let lines = document.layer::<Paragraphs>();
     let line = |span: Span| {
@@ -104,7 +104,12 @@ pub(super) fn paragraphs(quote: &Quote, document: &Document) -> Vec<String> {
                 .partition_point(|line| line.span.end <= span.start)
         })
     };
-    let direct = quote.kind == QuoteKind::Direct;
+    // Quoted words in narration are their own spans, without parts.
+    let direct = match quote.kind {
+        QuoteKind::Direct => true,
+        QuoteKind::Mixed => quote.quoted.is_empty(),
+        QuoteKind::Indirect => false,
+    };
     let mut paragraphs: Vec<String> = Vec::new();
     let mut last_line = None;
     for (index, span) in quote.spans.iter().enumerate() {
@@ -251,7 +256,7 @@ mod tests {
         );
         assert_eq!(
             shown(&document),
-            ["a man:", "two", "nobody:", "one", "three"]
+            ["a man:", "“two”", "nobody:", "“one”", "“three”"]
         );
     }
 

@@ -20,6 +20,7 @@ fn mistakes_of_usage_are_refused() {
         &["run"][..],
         &["run", "a.txt", "--to", "xml"],
         &["run", "a.txt", "--threads", "many"],
+        &["run", "a.txt", "--threads", "100000"],
         &["fly"],
         &[],
     ] {
