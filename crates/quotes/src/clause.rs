@@ -264,6 +264,7 @@ impl<'n> Clause<'n> {
                     | UnitKind::Semicolon
                     | UnitKind::Dash
                     | UnitKind::Stop
+                    | UnitKind::OpenBracket
                     | UnitKind::Quoted(_)
                     | UnitKind::Word(
                         WordClass::Subordinator
@@ -393,7 +394,11 @@ impl<'n> Clause<'n> {
         range.clone().any(|unit| match self.units[unit].kind {
             UnitKind::Word(WordClass::Be | WordClass::Auxiliary | WordClass::Modal) => true,
             UnitKind::Word(WordClass::PastForm) => self.class_before(unit) != Some(WordClass::To),
-            UnitKind::Possessive => self.behind_pronoun(unit, range.start),
+            UnitKind::Possessive => {
+                // "It's …", "Jordan's a talent".
+                let verb = self.class(unit + 1) == Some(WordClass::Determiner);
+                verb || self.behind_pronoun(unit, range.start)
+            }
             UnitKind::Quoted(segment) => self.facts[segment].words >= 3,
             UnitKind::Word(WordClass::Other) => {
                 let word = self.word(unit);
