@@ -1,5 +1,7 @@
 //! Author lines: `By Ann Lee`, `Ann Lee, Political Editor`, `Words by Ann Lee`.
 
+use crate::words;
+
 /// Longer lines are prose.
 const LONGEST: usize = 120;
 
@@ -180,27 +182,8 @@ fn looks_signed(rest: &str) -> bool {
     let signed = rest.split_whitespace().all(|word| {
         words += 1;
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let small = matches!(
-            bare,
-            "and"
-                | "for"
-                | "in"
-                | "at"
-                | "of"
-                | "the"
-                | "de"
-                | "del"
-                | "der"
-                | "di"
-                | "la"
-                | "le"
-                | "van"
-                | "von"
-                | "bin"
-                | "al"
-                | "with"
-                | ""
-        );
+        let small =
+            words::contains(&words::PARTICLES, bare) || matches!(bare, "" | "at" | "in" | "with");
         let capital = bare.starts_with(|c: char| c.is_uppercase());
         let contact = word.contains('@');
         let role = is_in(&ROLES, bare) || is_in(&MODIFIERS, bare);

@@ -130,26 +130,8 @@ pub(crate) fn is_name_line(line: &str) -> bool {
     let names = line.split_whitespace().all(|word| {
         count += 1;
         let bare = word.trim_matches(['(', ')', ',', '.']);
-        let small = matches!(
-            bare,
-            "and"
-                | "of"
-                | "the"
-                | "de"
-                | "der"
-                | "di"
-                | "la"
-                | "le"
-                | "van"
-                | "von"
-                | "with"
-                | "left"
-                | "right"
-                | "centre"
-                | "&"
-                | "-"
-                | "–"
-        );
+        let small = words::contains(&words::PARTICLES, bare)
+            || matches!(bare, "with" | "left" | "right" | "centre" | "&" | "-" | "–");
         small || bare.starts_with(char::is_uppercase)
     });
     names && (2..=10).contains(&count) && line.starts_with(char::is_uppercase)
