@@ -1,6 +1,6 @@
 //! The document model and the processor trait that everything in Onrecord shares.
 //!
-//! A [`Document`] is an immutable text with typed standoff [layers](layers). A
+//! A [`Document`] is an immutable text with typed standoff [`layers`]. A
 //! [`Processor`] is a pure function from some layers to new ones; what it needs
 //! and provides is its type signature, so the planner in `onrecord-runner`
 //! cannot disagree with the code. A [`CorpusStage`] sees all documents once.
