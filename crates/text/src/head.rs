@@ -50,7 +50,9 @@ pub(crate) fn label_headline(page: &mut Page<'_>, given: Option<Span>) -> Option
     let opens_story = piece.ends && piece.span.len() >= LONGEST_SENTENCE_HEADLINE
         || piece.span.len() > LONGEST_HEADLINE
         || expects_more(page.words(at)) && piece.span.len() >= LONGEST_SENTENCE_HEADLINE;
-    if opens_story {
+    // A lone sentence, pasted or piped in, is all the story there is.
+    let alone = piece.ends && page.pieces.len() == 1;
+    if opens_story || alone {
         return None;
     }
     page.label(at, ZoneKind::Headline, None);

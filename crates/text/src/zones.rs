@@ -302,6 +302,8 @@ mod tests {
     #[test]
     fn pages_without_a_headline() {
         check(&format!("{PARA} {MORE}\n\n{MORE}"), "BB");
+        check("\"It was quiet,\" said Mara Dunne. \"Too quiet.\"\n", "B");
+        check("Mill closes after a hundred years\n", "H");
         check(
             "By . Ann Lee . PUBLISHED: . 12:01 EST, 3 July 2013 . | . UPDATED: . 08:30 EST, 4 July 2013 . \
              The mill closed for good on Monday after a hundred years of work, and nobody knows what comes \
