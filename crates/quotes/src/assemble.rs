@@ -116,11 +116,7 @@ impl<'m> Assembler<'m> {
         }
         let body = material.story.paragraphs[sentence.paragraph].body;
         self.take_up_chain(sentence);
-        let subjects = Subjects {
-            text: material.text,
-            units: &material.narration.units,
-            mentions: material.mentions,
-        };
+        let subjects = self.discourse.subjects();
         let mut reports = read_sentence(material.text, subjects, material.facts, sentence);
         self.introduce(sentence, &mut reports.found);
         for report in &reports.found {
@@ -220,15 +216,24 @@ impl<'m> Assembler<'m> {
         let Some(segment) = first.segment() else {
             return;
         };
-        let cued = found.iter().any(|report| {
-            report.cue.is_some()
-                && matches!(&report.content, Content::Direct(all) if all.first() == Some(&segment))
-        });
+        let same = |report: &Report| match &report.content {
+            Content::Direct(segments) => segments.first() == Some(&segment),
+            _ => false,
+        };
+        let cued = found
+            .iter()
+            .any(|report| report.cue.is_some() && same(report));
         if sentence.paragraph == paragraph + 1 && !cued && !self.is_taken(segment) {
-            found.retain(|report| !matches!(&report.content, Content::Direct(all) if all.first() == Some(&segment)));
+            found.retain(|report| !same(report));
             report.content = Content::Direct(vec![segment]);
             found.insert(0, report);
         }
+    }
+
+    /// The words of segments, without their marks.
+    fn inner(&self, segments: &[usize]) -> Vec<Span> {
+        let inner = |&segment: &usize| self.material.segments[segment].inner;
+        segments.iter().map(inner).collect()
     }
 
     fn report(&mut self, report: &Report, index: usize, sentence: &Narrated) {
@@ -243,20 +248,10 @@ impl<'m> Assembler<'m> {
                     self.credit(segments[0], report.cue, resolved);
                     return;
                 }
-                let spans = segments
-                    .iter()
-                    .map(|&s| self.material.segments[s].inner)
-                    .collect();
-                (spans, Vec::new(), QuoteKind::Direct)
+                (self.inner(segments), Vec::new(), QuoteKind::Direct)
             }
             Content::Clause(first, second) => self.clause([Some(first), second.as_ref()]),
-            Content::Words(segments) => {
-                let spans: Vec<Span> = segments
-                    .iter()
-                    .map(|&s| self.material.segments[s].inner)
-                    .collect();
-                (spans, Vec::new(), QuoteKind::Mixed)
-            }
+            Content::Words(segments) => (self.inner(segments), Vec::new(), QuoteKind::Mixed),
         };
         if spans.is_empty() || self.overlaps(&spans) {
             return;
@@ -268,10 +263,7 @@ impl<'m> Assembler<'m> {
             spans,
             kind,
             quoted,
-            cue: report.cue.map(|cue| Cue {
-                span: cue.span,
-                lemma: cue.lemma.to_owned(),
-            }),
+            cue: report.cue.map(Cue::from),
             speaker: speaker.clone(),
             turn: self.turns,
             confidence: Score::percent(report.confidence * certainty / 100),
@@ -320,10 +312,7 @@ impl<'m> Assembler<'m> {
         if quote.cue.is_none()
             && let Some(cue) = cue
         {
-            quote.cue = Some(Cue {
-                span: cue.span,
-                lemma: cue.lemma.to_owned(),
-            });
+            quote.cue = Some(cue.into());
             if let Some(resolved) = resolved {
                 quote.confidence = Score::percent(97 * resolved.certainty / 100);
                 quote.speaker = Some(resolved.speaker);

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use onrecord_core::layers::Cue;
 use onrecord_core::{Span, Text};
 
 use crate::clause::{Clause, Mood, VerbContext, Voice};
@@ -35,6 +36,15 @@ pub(crate) enum Content {
 pub(crate) struct ReportCue {
     pub(crate) span: Span,
     pub(crate) lemma: &'static str,
+}
+
+impl From<ReportCue> for Cue {
+    fn from(cue: ReportCue) -> Self {
+        Self {
+            span: cue.span,
+            lemma: cue.lemma.to_owned(),
+        }
+    }
 }
 
 /// A report of speech in one sentence.
@@ -138,14 +148,14 @@ impl SentenceReader<'_> {
         }
         let facts = self.facts[segment];
         let whole = facts.follows_cue() || facts.stands_whole();
-        if colon && whole && self.free <= at {
+        if colon && whole {
             let subject = self
                 .subject
                 .clone()
                 .or_else(|| self.subjects.main(self.clause.start, at));
             self.add_uncued(segment, subject, 80);
         } else if at == self.clause.start
-            && at + 2 < self.clause.end + 1
+            && at + 1 < self.clause.end
             && self
                 .subjects
                 .units

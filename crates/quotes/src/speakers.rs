@@ -81,7 +81,8 @@ impl<'d> Discourse<'d> {
         }
     }
 
-    fn subjects(&self) -> Subjects<'d> {
+    /// Finds subjects among the units of the narration.
+    pub(crate) fn subjects(&self) -> Subjects<'d> {
         Subjects {
             text: self.text,
             units: &self.narration.units,

@@ -24,6 +24,7 @@
 
 mod apply;
 mod conformance;
+mod dice;
 mod fixture;
 pub mod markup;
 pub mod render;
@@ -31,5 +32,6 @@ pub mod score;
 
 pub use apply::{apply, apply_with};
 pub use conformance::conformance;
+pub use dice::Dice;
 pub use fixture::Fixture;
 pub use markup::{GoldEntity, GoldMention, GoldQuote, MarkupError, TableLine};

@@ -3,6 +3,7 @@
 
 use onrecord_core::layers::{Paragraphs, Sentences, Tokens};
 use onrecord_core::{Budget, Context, Document, Needs, Processor, Provides};
+use onrecord_testkit::Dice;
 use onrecord_text::{Segmenter, ZoneFinder};
 
 /// Runs a processor and stores what it makes, which checks it. Gives the fuel spent.
@@ -49,19 +50,6 @@ fn check(text: &str) {
         if c.is_alphanumeric() || c.is_ascii_punctuation() {
             assert!(covered[at], "{c:?} at {at} of {text:?} is in no token");
         }
-    }
-}
-
-/// A linear congruential generator (constants of MMIX, Knuth).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
     }
 }
 
@@ -159,7 +147,7 @@ const NASTY: &[&str] = &[
 
 #[test]
 fn random_texts_keep_every_invariant() {
-    let mut dice = Dice(7);
+    let mut dice = Dice::new(7);
     for _ in 0..4_000 {
         let length = 1 + dice.roll(40);
         let text: String = (0..length).map(|_| NASTY[dice.roll(NASTY.len())]).collect();

@@ -4,7 +4,7 @@
 use onrecord_core::layers::{Entities, Entity, EntityId, Label, Mention, MentionId, Mentions};
 use onrecord_core::{Budget, Context, Document, Needs, Processor, Provides, Span};
 use onrecord_quotes::{QuoteConfig, QuoteFinder};
-use onrecord_testkit::apply;
+use onrecord_testkit::{Dice, apply};
 use onrecord_text::{Segmenter, ZoneFinder};
 
 /// A text as a page; every `Ann Lee` and `Calder Trust` in it is a name.
@@ -62,20 +62,6 @@ fn survive(text: &str) -> u64 {
     budget.spent()
 }
 
-/// A linear congruential generator (constants of MMIX, Knuth).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
-    }
-}
-
-/// Separated by `~`, since spaces and lines are among them.
 const NASTY: &str = "“~”~‘~’~\"~'~`~``~''~«~»~„~‟~″~.~,~:~;~?~!~…~—~–~-~(~)~[~]~{~ ~ ~ ~ ~\n~\n\n~\r\n~\
      Ann Lee~Calder Trust~Ann Lee’s~said~says~told~added~adding~called~claim~claims~\
      according~to~it~she~who~which~that~and~but~by~as~in~on~was~is~would~not~the~a~report~\
@@ -85,7 +71,7 @@ const NASTY: &str = "“~”~‘~’~\"~'~`~``~''~«~»~„~‟~″~.~,~:~;~?~!~
 #[test]
 fn random_texts() {
     let pieces: Vec<&str> = NASTY.split('~').collect();
-    let mut dice = Dice(20_260_612);
+    let mut dice = Dice::new(20_260_612);
     for _ in 0..3_000 {
         let length = 1 + dice.roll(60);
         let spaced = dice.roll(3) > 0;
